@@ -1,0 +1,66 @@
+/** Every closed list of codes in Daybook's data, in one place. Kebab-case; stored and exported as they stand here. */
+
+export const origins = ['email', 'web-form', 'referral', 'event', 'phone', 'import', 'manual'] as const;
+export type Origin = (typeof origins)[number];
+
+export const statuses = ['new', 'qualified', 'follow-up', 'interested', 'hot', 'downgraded', 'inactive'] as const;
+export type Status = (typeof statuses)[number];
+
+/** When an order may come: A within a month, B in two to three months, C later. */
+export const horizons = ['A', 'B', 'C'] as const;
+export type Horizon = (typeof horizons)[number];
+
+export const activityKinds = [
+  'captured',
+  'mail-received',
+  'mail-sent',
+  'note',
+  'call',
+  'meeting',
+  'status-changed',
+  'horizon-changed',
+  'field-edited',
+  'follow-up-set',
+  'follow-up-done',
+  'follow-up-snoozed',
+  'follow-up-cancelled',
+  'letter-drafted',
+  'letter-sent',
+  'forwarded',
+  'merged',
+  'undone',
+  'imported',
+] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+export const followUpKinds = ['reply', 'send-material', 'call', 'visit', 'other'] as const;
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+export const followUpStates = ['open', 'done', 'cancelled'] as const;
+export type FollowUpState = (typeof followUpStates)[number];
+
+export const closedReasons = ['done', 'replied', 'cancelled', 'undone', 'merged'] as const;
+export type ClosedReason = (typeof closedReasons)[number];
+
+/** The rules that are there from the start; a follow-up may also name the id of a rule of the user's own. */
+export const followUpRules = ['reply-24h', 'next-business-day', 'in-a-week', 'picked'] as const;
+export type FollowUpRule = (typeof followUpRules)[number];
+
+export const snoozes = ['1-hour', 'tomorrow'] as const;
+export type Snooze = (typeof snoozes)[number];
+
+export const sourceKinds = ['message', 'rule', 'hand', 'crm', 'import'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+export const reminderWays = ['notification', 'digest', 'panel'] as const;
+export type ReminderWay = (typeof reminderWays)[number];
+
+export const providerIds = ['gmail', 'roundcube'] as const;
+export type ProviderId = (typeof providerIds)[number];
+
+export const languages = ['en', 'nb', 'da', 'fi', 'sv', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+/** The stores whose changes are announced to views, and `context`: what a webmail tab shows. */
+export const newsTopics = ['contacts', 'companies', 'activities', 'threads', 'followUps', 'settings', 'context'] as const;
+export type NewsTopic = (typeof newsTopics)[number];
