@@ -62,5 +62,13 @@ export const languages = ['en', 'nb', 'da', 'fi', 'sv', 'de'] as const;
 export type Language = (typeof languages)[number];
 
 /** The stores whose changes are announced to views, and `context`: what a webmail tab shows. */
-export const newsTopics = ['contacts', 'companies', 'activities', 'threads', 'followUps', 'settings', 'context'] as const;
+export const newsTopics = [
+  'contacts',
+  'companies',
+  'activities',
+  'threads',
+  'followUps',
+  'settings',
+  'context',
+] as const;
 export type NewsTopic = (typeof newsTopics)[number];

@@ -36,10 +36,20 @@ export type ThreadContext = {
 };
 
 /** Why a page could not be read. */
-export type UnreadableReason = 'no-subject' | 'several-subjects' | 'no-thread-id' | 'no-messages' | 'no-account' | 'no-sender';
+export type UnreadableReason =
+  | 'no-subject'
+  | 'several-subjects'
+  | 'no-thread-id'
+  | 'no-messages'
+  | 'no-account'
+  | 'no-sender';
 
 /** A mail is open, but it can't be read for certain: the panel says so instead of guessing. */
-export type Unreadable = { readonly kind: 'unreadable'; readonly provider: ProviderId; readonly reason: UnreadableReason };
+export type Unreadable = {
+  readonly kind: 'unreadable';
+  readonly provider: ProviderId;
+  readonly reason: UnreadableReason;
+};
 
 /** What a provider reports: a thread, an unreadable mail, or `null` when no mail is open. */
 export type Reading = ThreadContext | Unreadable | null;

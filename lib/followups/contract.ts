@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { followUpKinds, snoozes } from '../base/codes';
+import { procedure } from '../base/procedure';
+import { contactCard, place, written } from '../log/contract';
+import { followUp, identifier } from '../log/model';
+
+export const dueItem = z.object({ followUp, contact: contactCard, subject: z.string().check(z.maxLength(1000)) });
+/** A follow-up with whom it is about, as a row of *Today*. */
+export type DueItem = z.infer<typeof dueItem>;
+
+export const followUpsContract = {
+  'followUps.set': procedure({
+    input: z.object({
+      ...place,
+      contactId: identifier,
+      kind: z.enum(followUpKinds),
+      when: z.union([
+        z.object({ rule: z.enum(['reply-24h', 'next-business-day', 'in-a-week']) }),
+        /** *Pick a time*: the wall clock of where the user is, `YYYY-MM-DDTHH:mm`. */
+        z.object({ rule: z.literal('picked'), local: z.string().check(z.maxLength(30)) }),
+      ]),
+    }),
+    output: z.extend(written, { followUp }),
+    callers: ['page', 'panel'],
+  }),
+  'followUps.done': procedure({
+    input: z.object({ ...place, id: identifier }),
+    output: written,
+    callers: ['page', 'panel'],
+  }),
+  'followUps.snooze': procedure({
+    input: z.object({ ...place, id: identifier, until: z.enum(snoozes) }),
+    output: written,
+    callers: ['page', 'panel'],
+  }),
+  'followUps.cancel': procedure({
+    input: z.object({ ...place, id: identifier }),
+    output: written,
+    callers: ['page', 'panel'],
+  }),
+  'followUps.get': procedure({ input: z.object({ id: identifier }), output: dueItem, callers: ['page'] }),
+  'today.get': procedure({
+    input: z.object({}),
+    output: z.object({
+      /** Web enquiries not yet answered, longest waiting first. */
+      enquiries: z.array(dueItem),
+      overdue: z.array(dueItem),
+      /** Due later today. */
+      today: z.array(dueItem),
+      /** The seven days after today. */
+      week: z.array(dueItem),
+      /** A list was cut at 500 rows. */
+      more: z.boolean(),
+      hasContacts: z.boolean(),
+    }),
+    callers: ['page'],
+  }),
+  /** Step 6 of the main job. `lastSeen` when the mail can't be opened: where it was last seen. */
+  'mail.open': procedure({
+    input: z.object({ threadId: identifier }),
+    output: z.union([
+      z.object({ opened: z.literal(true) }),
+      z.object({ opened: z.literal(false), lastSeen: z.object({ url: z.string(), at: z.string() }) }),
+    ]),
+    callers: ['page'],
+  }),
+};

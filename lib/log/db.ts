@@ -1,0 +1,24 @@
+import Dexie, { type Table } from 'dexie';
+import type { ConnectionRow, LogRows, MetaRow, OutboxRow, SettingsRow, UndoRow } from './rows';
+import { v1 } from './schema/v1';
+
+/** The one database. Opened in the background and nowhere else: the panel's frame may be denied IndexedDB. */
+export class Database extends Dexie {
+  declare contacts: Table<LogRows['contacts'], string>;
+  declare companies: Table<LogRows['companies'], string>;
+  declare activities: Table<LogRows['activities'], string>;
+  declare threads: Table<LogRows['threads'], string>;
+  declare messages: Table<LogRows['messages'], string>;
+  declare followUps: Table<LogRows['followUps'], string>;
+  declare undos: Table<UndoRow, string>;
+  declare outbox: Table<OutboxRow, [string, string]>;
+  declare connections: Table<ConnectionRow, string>;
+  declare settings: Table<SettingsRow, string>;
+  declare meta: Table<MetaRow, string>;
+
+  constructor(name = 'daybook') {
+    // Strict: a write that was answered is on the disk, also when the power goes.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores(v1);
+  }
+}

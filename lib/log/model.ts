@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import {
+  activityKinds,
+  closedReasons,
+  followUpKinds,
+  followUpStates,
+  horizons,
+  origins,
+  providerIds,
+  reminderWays,
+  sourceKinds,
+  statuses,
+} from '../base/codes';
+
+/** The records of the log, as stored and as exported. Instants are ISO 8601 UTC, calendar days `YYYY-MM-DD`, ids ULIDs. */
+
+export const instantText = z.iso.datetime();
+export const identifier = z.string().check(z.minLength(1), z.maxLength(200));
+const text = (max: number) => z.string().check(z.maxLength(max));
+
+/** Where a field came from. `from` says it closer (`from-header`, `domain`, …), in a code the panel has words for. */
+export const fieldSource = z.object({
+  kind: z.enum(sourceKinds),
+  from: z.optional(text(40)),
+  messageId: z.optional(text(1000)),
+});
+export type FieldSource = z.infer<typeof fieldSource>;
+
+export const emailEntry = z.object({ address: text(320), primary: z.boolean() });
+export const phoneEntry = z.object({ number: text(40), raw: text(100) });
+
+/** Every mutable record has a change number: the number of the transaction that wrote it last. */
+const changeNumber = z.number().check(z.nonnegative());
+
+export const contact = z.object({
+  id: identifier,
+  name: text(300),
+  emails: z.array(emailEntry).check(z.maxLength(50)),
+  phones: z.array(phoneEntry).check(z.maxLength(50)),
+  title: text(300),
+  companyId: z.nullable(identifier),
+  origin: z.enum(origins),
+  status: z.enum(statuses),
+  horizon: z.nullable(z.enum(horizons)),
+  owner: text(200),
+  tags: z.array(text(100)).check(z.maxLength(100)),
+  note: text(20_000),
+  sources: z.record(text(40), fieldSource),
+  createdAt: instantText,
+  updatedAt: instantText,
+  change: changeNumber,
+});
+export type Contact = z.infer<typeof contact>;
+
+export const company = z.object({
+  id: identifier,
+  name: text(300),
+  domains: z.array(text(255)).check(z.maxLength(50)),
+  industry: text(200),
+  createdAt: instantText,
+  updatedAt: instantText,
+  change: changeNumber,
+});
+export type Company = z.infer<typeof company>;
+
+export const recordedBy = z.object({ name: text(200), department: text(200) });
+export type RecordedBy = z.infer<typeof recordedBy>;
+
+/** What an activity says beyond its summary, by kind; flat, so that any reader can print it. */
+export const activityDetail = z.record(
+  text(40),
+  z.union([text(64_000), z.number(), z.boolean(), z.null(), z.array(text(1000))]),
+);
+
+export const activity = z.object({
+  id: identifier,
+  contactId: identifier,
+  kind: z.enum(activityKinds),
+  at: instantText,
+  recordedAt: instantText,
+  recordedBy,
+  threadId: z.optional(identifier),
+  messageId: z.optional(text(1000)),
+  summary: text(1000),
+  detail: activityDetail,
+  change: changeNumber,
+});
+export type Activity = z.infer<typeof activity>;
+
+export const thread = z.object({
+  id: identifier,
+  provider: z.enum(providerIds),
+  account: text(320),
+  providerThreadId: text(1000),
+  subject: text(1000),
+  messageIds: z.array(text(1000)),
+  lastSeen: z.object({ url: text(4000), at: instantText }),
+  change: changeNumber,
+});
+export type Thread = z.infer<typeof thread>;
+
+/** A logged mail. `id` is its first known identity; `aliases` holds every identity it was ever seen under, `id` among them. */
+export const message = z.object({
+  id: text(1000),
+  aliases: z.array(text(1000)),
+  threadId: identifier,
+  at: instantText,
+  from: text(320),
+  change: changeNumber,
+});
+export type Message = z.infer<typeof message>;
+
+export const due = z.union([
+  z.object({ instant: instantText }),
+  z.object({ local: z.iso.datetime({ local: true }), zone: text(100) }),
+]);
+export type Due = z.infer<typeof due>;
+
+/** One showing of a reminder. `showing` is written before, `shown` after: a kill in between repeats it, under the same notification id. */
+export const reminder = z.object({
+  at: instantText,
+  how: z.enum(reminderWays),
+  state: z.enum(['showing', 'shown']),
+  /** The due time it was for: a snooze makes a new one. */
+  dueAt: instantText,
+});
+export type Reminder = z.infer<typeof reminder>;
+
+export const followUp = z.object({
+  id: identifier,
+  contactId: identifier,
+  threadId: z.optional(identifier),
+  kind: z.enum(followUpKinds),
+  due,
+  dueAt: instantText,
+  rule: text(100),
+  state: z.enum(followUpStates),
+  closedAt: z.optional(instantText),
+  closedBecause: z.optional(z.enum(closedReasons)),
+  reminders: z.array(reminder),
+  createdAt: instantText,
+  change: changeNumber,
+});
+export type FollowUp = z.infer<typeof followUp>;

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { languages } from '../base/codes';
+
+/** A self-hosted webmail the user added: origin with port and the path it lives under (ends in `/`). */
+export const webmailAddress = z.object({
+  id: z.string(),
+  provider: z.enum(['roundcube']),
+  origin: z.string().check(z.maxLength(300)),
+  path: z.string().check(z.maxLength(300)),
+});
+export type WebmailAddress = z.infer<typeof webmailAddress>;
+
+export const settings = z.object({
+  profile: z.object({
+    name: z.string().check(z.maxLength(200)),
+    department: z.string().check(z.maxLength(200)),
+    ownAddresses: z.array(z.string().check(z.maxLength(320))).check(z.maxLength(50)),
+  }),
+  /** `auto` follows the browser. */
+  language: z.enum(['auto', ...languages]),
+  webmails: z.array(webmailAddress).check(z.maxLength(50)),
+  reminders: z.object({ hideNames: z.boolean() }),
+  /** Origins of the webmails where the panel is collapsed to its tab. */
+  collapsedOn: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(60)),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const defaultSettings: Settings = {
+  profile: { name: '', department: '', ownAddresses: [] },
+  language: 'auto',
+  webmails: [],
+  reminders: { hideNames: false },
+  collapsedOn: [],
+};
