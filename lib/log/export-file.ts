@@ -1,4 +1,3 @@
-
 /** The stores a file holds, in the order they are read back: what is referred to comes first. */
 export const exportStores = [
   'companies',

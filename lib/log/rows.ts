@@ -37,11 +37,13 @@ export const logTables = [
   'followUps',
 ] as const satisfies readonly LogTable[];
 
-/** One row before a command wrote it (`undefined`: it was not there), and the change number the command gave it. */
-export type BeforeImage = {
+/** What a command did to one row: as it was before (absent: it was not there) and, where both were there, as it is after. */
+export type Image = {
   readonly table: LogTable;
   readonly id: string;
   readonly before?: unknown;
+  readonly after?: unknown;
+  readonly removed: boolean;
   readonly change: number;
 };
 
@@ -51,9 +53,9 @@ export type UndoRow = {
   readonly group?: string;
   readonly at: string;
   readonly label: UndoLabel;
-  /** The contact whose history says that it was undone; absent where the undo removes it. */
+  /** Whom the command was about: what came since is looked for there, and the undo is written down there. */
   readonly contactId?: string;
-  readonly images: readonly BeforeImage[];
+  readonly images: readonly Image[];
 };
 
 export const undoLabels = [
@@ -76,6 +78,8 @@ export type OutboxRow = {
   readonly table: LogTable;
   readonly change: number;
   readonly deleted: boolean;
+  /** The connection has never been told of this entity: made and removed again before sending, it leaves no row. */
+  readonly created: boolean;
 };
 
 export type ConnectionRow = { readonly id: string; readonly adapter: string };

@@ -1,0 +1,34 @@
+import type { Database } from './db';
+import type { Activity } from './model';
+import type { Change } from './write';
+
+/** Every log line of a contact, oldest first. */
+export const linesOf = (db: Database, contactId: string): Promise<Activity[]> =>
+  db.activities.where('[contactId+at+id]').between([contactId, ''], [contactId, '\uffff']).toArray();
+
+/** Removes a contact with its log, its follow-ups, and the mails and threads that only its log knew. The company stays. */
+export async function removeContact(db: Database, change: Change, contactId: string): Promise<void> {
+  const lines = await linesOf(db, contactId);
+  for (const { id } of lines) await change.remove('activities', id);
+  for (const id of await db.followUps.where('contactId').equals(contactId).primaryKeys())
+    await change.remove('followUps', id);
+  for (const messageId of new Set(lines.flatMap((line) => line.messageId ?? [])))
+    await forgetMessage(db, change, messageId);
+  await change.remove('contacts', contactId);
+}
+
+/** Forgets a mail that no log line names any more, so that it can be logged again. */
+async function forgetMessage(db: Database, change: Change, messageId: string): Promise<void> {
+  const named = await db.activities
+    .where('[messageId+contactId]')
+    .between([messageId, ''], [messageId, '\uffff'])
+    .first();
+  const message = await db.messages.get(messageId);
+  if (named || !message) return;
+  await change.remove('messages', messageId);
+  const thread = await db.threads.get(message.threadId);
+  if (!thread) return;
+  const messageIds = thread.messageIds.filter((id) => id !== messageId);
+  if (messageIds.length === 0) await change.remove('threads', thread.id);
+  else await change.put('threads', { ...thread, messageIds });
+}
