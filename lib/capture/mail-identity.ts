@@ -1,0 +1,18 @@
+import type { ReadMessage, ThreadContext } from './model';
+
+/** The identity a webmail gives a message: `<provider>:<id>`. */
+export const providerKey = (provider: ThreadContext['provider'], id: string): string => `${provider}:${id}`;
+
+/**
+ * The identity of a message that neither has a Message-ID nor a lasting id of its webmail: a hash of from, subject and the
+ * full date text. Two mails that agree in all three to the last letter are taken for one.
+ */
+export async function hashKey(
+  provider: ThreadContext['provider'],
+  subject: string,
+  message: ReadMessage,
+): Promise<string> {
+  const text = JSON.stringify([message.from?.address.toLowerCase() ?? '', subject, message.dateText ?? '']);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return `${provider}:sha256-${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,107 @@
+import { instant } from '../base/clock';
+import { addressKey, cleanMailbox } from '../base/email-address';
+import { DaybookError } from '../base/errors';
+import { folded, oneLine } from '../base/text';
+import { contactsByAddress } from '../log/contacts-by-address';
+import { contactKeys } from '../log/indexed-contact';
+import type { Log } from '../log/log';
+import type { FieldSource } from '../log/model';
+import { phoneEntryOf } from '../log/phone';
+import type { Change } from '../log/write';
+import type { ProposedFields } from './contract';
+import { companyDomain } from './participants';
+
+const byHand: FieldSource = { kind: 'hand' };
+
+/**
+ * Writes a new contact, and its company where that is new, into the transaction under way; returns the contact's id.
+ * A field the user changed from what was proposed has the source `hand`.
+ * Throws `name-missing`, `bad-address`, `address-taken`.
+ */
+export async function newContact(
+  log: Log,
+  change: Change,
+  fields: ProposedFields,
+  proposed: { readonly fields: ProposedFields; readonly sources: Readonly<Record<string, FieldSource>> } | undefined,
+): Promise<string> {
+  const { name, address } = await checked(log, fields);
+  const companyName = oneLine(fields.companyName, 300);
+  const companyId = await companyIdFor(log, change, companyName, address);
+  const now = instant(change.now);
+  const contact = {
+    id: change.newId(),
+    name,
+    emails: address ? [{ address, primary: true }] : [],
+    phones: fields.phone.trim() ? [phoneEntryOf(fields.phone)] : [],
+    title: oneLine(fields.title, 300),
+    companyId,
+    origin: fields.origin,
+    status: 'new' as const,
+    horizon: null,
+    owner: change.settings.profile.name,
+    tags: [],
+    note: '',
+    sources: sourcesOf(fields, proposed),
+    createdAt: now,
+    updatedAt: now,
+  };
+  await change.put('contacts', { ...contact, ...contactKeys(contact, companyName) });
+  return contact.id;
+}
+
+async function checked(log: Log, fields: ProposedFields): Promise<{ name: string; address: string }> {
+  const name = oneLine(fields.name, 300);
+  const written = fields.address.trim();
+  const address = written && cleanMailbox({ name: '', address: written })?.address;
+  if (address === undefined) throw new DaybookError('bad-address', { address: written });
+  if (!name && !address) throw new DaybookError('name-missing');
+  const [holder] = address ? await contactsByAddress(log, addressKey(address)) : [];
+  if (holder) throw new DaybookError('address-taken', { address, name: holder.name });
+  return { name, address };
+}
+
+/** The company of the address's domain, else the one of that name; else a new one, if there is a name. */
+async function companyIdFor(log: Log, change: Change, name: string, address: string): Promise<string | null> {
+  if (!name) return null;
+  const domain = address ? companyDomain(address) : undefined;
+  const byDomain = domain === undefined ? undefined : await log.db.companies.where('domains').equals(domain).first();
+  if (byDomain && folded(byDomain.name) === folded(name)) return byDomain.id;
+  const byName = await log.db.companies.where('nameKey').equals(folded(name)).first();
+  if (byName) return byName.id;
+  const now = instant(change.now);
+  const id = change.newId();
+  const domains = domain === undefined || byDomain ? [] : [domain];
+  await change.put('companies', {
+    id,
+    name,
+    domains,
+    industry: '',
+    nameKey: folded(name),
+    createdAt: now,
+    updatedAt: now,
+  });
+  return id;
+}
+
+function sourcesOf(
+  fields: ProposedFields,
+  proposed: { readonly fields: ProposedFields; readonly sources: Readonly<Record<string, FieldSource>> } | undefined,
+): Record<string, FieldSource> {
+  const sources: Record<string, FieldSource> = {};
+  for (const field of ['name', 'address', 'companyName', 'title', 'phone', 'origin'] as const) {
+    if (!fields[field]) continue;
+    const unchanged = proposed !== undefined && proposed.fields[field] === fields[field];
+    sources[recordField[field]] = (unchanged ? proposed.sources[field] : undefined) ?? byHand;
+  }
+  return sources;
+}
+
+/** What a proposal's fields are called in the record. */
+const recordField = {
+  name: 'name',
+  address: 'emails',
+  companyName: 'companyId',
+  title: 'title',
+  phone: 'phones',
+  origin: 'origin',
+} as const;

@@ -1,0 +1,83 @@
+import { addressKey, cleanMailbox } from '../base/email-address';
+import { DaybookError } from '../base/errors';
+import { oneLine } from '../base/text';
+import { hashKey, providerKey } from './mail-identity';
+import type { Gathered, Mailbox, ReadMessage, ThreadContext } from './model';
+import { isOf, type OriginalHeaders, readHeaders } from './original';
+import type { IsOurs } from './participants';
+
+/** One message of the open thread with everything the log needs. */
+export type ReadableMail = {
+  /** Every identity it is known under, the lasting one first. */
+  readonly aliases: readonly string[];
+  readonly at: string;
+  readonly from: Mailbox;
+  readonly to: readonly Mailbox[];
+  readonly ours: boolean;
+};
+
+export type ReadableThread = {
+  /** Oldest first. */
+  readonly mails: readonly ReadableMail[];
+  /** Messages that could not be read, those the page did not show among them. */
+  readonly unreadable: number;
+  /** The provider's id of the thread; without one, the root of its References, else the Message-ID. */
+  readonly providerThreadId: string;
+};
+
+type Options = {
+  readonly gathered: Gathered;
+  /** When the user says the mail arrived, for a message whose time nobody knows. ISO instant. */
+  readonly arrivedAt?: string | undefined;
+  readonly isOurs: IsOurs;
+  readonly now: number;
+};
+
+/**
+ * Brings page and originals together. Throws `arrival-unknown` when a message has no time, `mail-has-changed` when the
+ * original is another mail than the one on the page.
+ */
+export async function readableThread(context: ThreadContext, options: Options): Promise<ReadableThread> {
+  const mails: ReadableMail[] = [];
+  let providerThreadId = context.threadId;
+  for (const message of context.messages) {
+    const original = originalOf(message, options);
+    const mail = await readableMail(context, message, original, options);
+    if (mail) mails.push(mail);
+    if (context.needsOriginal)
+      providerThreadId = original?.references[0] ?? original?.messageId ?? mail?.aliases[0] ?? providerThreadId;
+  }
+  mails.sort((one, other) => one.at.localeCompare(other.at));
+  return { mails, unreadable: context.unreadable + context.messages.length - mails.length, providerThreadId };
+}
+
+function originalOf(message: ReadMessage, { gathered, now }: Options): OriginalHeaders | undefined {
+  const source = gathered.originals.find(({ id }) => id === message.id)?.source;
+  if (source === undefined) return undefined;
+  const headers = readHeaders(source, now);
+  if (!isOf(headers, message)) throw new DaybookError('mail-has-changed');
+  return headers;
+}
+
+async function readableMail(
+  context: ThreadContext,
+  message: ReadMessage,
+  original: OriginalHeaders | undefined,
+  { arrivedAt, isOurs }: Options,
+): Promise<ReadableMail | undefined> {
+  const from = message.from && cleanMailbox(message.from);
+  if (!from) return undefined;
+  const at = original?.at ?? message.at ?? arrivedAt;
+  if (at === undefined) throw new DaybookError('arrival-unknown');
+  const lasting =
+    original?.messageId ??
+    (context.needsOriginal ? await hashKey(context.provider, context.subject, message) : undefined);
+  const to = original ? [...original.to, ...original.cc] : [...message.to, ...message.cc];
+  return {
+    aliases: [...(lasting === undefined ? [] : [lasting]), providerKey(context.provider, message.id)],
+    at,
+    from: { ...from, name: oneLine(from.name) },
+    to: to.flatMap((mailbox) => cleanMailbox(mailbox) ?? []),
+    ours: isOurs(addressKey(from.address)),
+  };
+}

@@ -1,0 +1,172 @@
+import { instant } from '../base/clock';
+import type { ReminderWay } from '../base/codes';
+import type { Log } from '../log/log';
+import type { FollowUpRow } from '../log/rows';
+
+/** One reminder to show. What it says is put into words, and names left out, by whoever shows it. */
+export type Notice =
+  | { readonly id: string; readonly followUp: FollowUpRow; readonly name: string }
+  | { readonly id: typeof digestId; readonly names: readonly string[]; readonly count: number };
+
+/** What the outside world does for reminders. */
+export type ReminderPorts = {
+  show(notice: Notice): Promise<void>;
+  clear(id: string): Promise<void>;
+  /** Ids of notifications that stand on the screen now. */
+  standing(): Promise<readonly string[]>;
+  /** Sets the one alarm (ms since the epoch), or takes it away. */
+  arm(at: number | undefined): Promise<void>;
+  /** Shows the number of due follow-ups, 100 for "100 and more". */
+  badge(due: number): Promise<void>;
+};
+
+export const digestId = 'digest';
+/** More than this many at a time come as one digest. */
+const mostAtOnce = 3;
+const retryAfter = 60_000;
+const mostCounted = 100;
+
+/** The notification's id: a snooze changes the due time, and so makes a new one. A repeated showing stands in the same place. */
+export const noticeId = ({ id, dueAt }: Pick<FollowUpRow, 'id' | 'dueAt'>): string =>
+  `follow-up:${id}:${Date.parse(dueAt)}`;
+
+/** The follow-up a notification is about. */
+export const followUpIdOf = (noticeId: string): string | undefined => /^follow-up:([^:]+):/.exec(noticeId)?.[1];
+
+/**
+ * Shows what is due, sets the next alarm, keeps badge and standing notifications true. The database is the truth and alarms
+ * are hints, so calling it too often is harmless. `sessionStart`: the browser has just started, so everything overdue is
+ * shown once more, together.
+ */
+export function makeReminders(log: Log, ports: ReminderPorts): (sessionStart: boolean) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  // One at a time: an alarm and a start that come together must not both show the same reminder.
+  return (sessionStart) => {
+    const run = last.then(() => wake(log, ports, sessionStart));
+    last = run.catch(() => undefined);
+    return run;
+  };
+}
+
+async function wake(log: Log, ports: ReminderPorts, sessionStart: boolean): Promise<void> {
+  const now = log.clock.now();
+  const due = await dueNow(log, now);
+  await clearStale(ports, due);
+  const unshown = due.filter((followUp) => sessionStart || !wasShown(followUp));
+  const failed = (await deliver(log, ports, unshown, sessionStart)) > 0;
+  await ports.badge(due.length);
+  await ports.arm(failed ? now + retryAfter : await nextDue(log, now));
+}
+
+const dueNow = async (log: Log, now: number): Promise<FollowUpRow[]> =>
+  visible(
+    log,
+    await log.db.followUps
+      .where('[state+dueAt]')
+      .between(['open', ''], ['open', instant(now)], true, true)
+      .limit(mostCounted)
+      .toArray(),
+  );
+
+async function nextDue(log: Log, now: number): Promise<number | undefined> {
+  const next = await log.db.followUps
+    .where('[state+dueAt]')
+    .between(['open', instant(now)], ['open', '\uffff'], false, true)
+    .first();
+  return next && Date.parse(next.dueAt);
+}
+
+/** Rows of an import that is not committed yet don't count. */
+async function visible(log: Log, rows: readonly FollowUpRow[]): Promise<FollowUpRow[]> {
+  const pending = await log.db.meta.get('import');
+  return rows.filter(({ importId }) => importId === undefined || importId !== pending?.value);
+}
+
+const wasShown = ({ reminders, dueAt }: FollowUpRow): boolean =>
+  reminders.some((reminder) => reminder.state === 'shown' && reminder.dueAt === dueAt);
+
+async function clearStale(ports: ReminderPorts, due: readonly FollowUpRow[]): Promise<void> {
+  const wanted = new Set(due.map(noticeId));
+  for (const id of await ports.standing()) {
+    const stale = id === digestId ? due.length === 0 : followUpIdOf(id) !== undefined && !wanted.has(id);
+    if (stale) await ports.clear(id);
+  }
+}
+
+/** Says how many could not be shown. */
+async function deliver(
+  log: Log,
+  ports: ReminderPorts,
+  unshown: readonly FollowUpRow[],
+  sessionStart: boolean,
+): Promise<number> {
+  const asDigest = unshown.length > (sessionStart ? 1 : mostAtOnce);
+  if (asDigest) return (await showDigest(log, ports, unshown)) ? 0 : unshown.length;
+  let failed = 0;
+  for (const followUp of unshown) {
+    if (!(await showOne(log, ports, followUp))) failed += 1;
+  }
+  return failed;
+}
+
+async function showOne(log: Log, ports: ReminderPorts, followUp: FollowUpRow): Promise<boolean> {
+  const name = await nameOf(log, followUp);
+  if (name === undefined) return true;
+  const showing = await writeLedger(log, [followUp], 'notification', 'showing');
+  if (showing.length === 0) return true;
+  try {
+    await ports.show({ id: noticeId(followUp), followUp, name });
+  } catch {
+    return false;
+  }
+  await writeLedger(log, showing, 'notification', 'shown');
+  return true;
+}
+
+async function showDigest(log: Log, ports: ReminderPorts, followUps: readonly FollowUpRow[]): Promise<boolean> {
+  const showing = await writeLedger(log, followUps, 'digest', 'showing');
+  if (showing.length === 0) return true;
+  const names = await Promise.all(showing.slice(0, 5).map((followUp) => nameOf(log, followUp)));
+  try {
+    await ports.show({ id: digestId, names: names.filter((name) => name !== undefined), count: showing.length });
+  } catch {
+    return false;
+  }
+  await writeLedger(log, showing, 'digest', 'shown');
+  return true;
+}
+
+const nameOf = async (log: Log, { contactId }: FollowUpRow): Promise<string | undefined> => {
+  const contact = await log.db.contacts.get(contactId);
+  return contact && (contact.name || contact.emails[0]?.address || '');
+};
+
+/**
+ * Writes the state into the ledger of those that are still open for the same due time, and returns them. It is bookkeeping:
+ * no log line, no undo, nothing for the CRM. `shown` takes the place of the `showing` before it.
+ */
+async function writeLedger(
+  log: Log,
+  followUps: readonly FollowUpRow[],
+  how: ReminderWay,
+  state: 'showing' | 'shown',
+): Promise<FollowUpRow[]> {
+  const { db, clock } = log;
+  const written = await db.transaction('rw', db.followUps, async () => {
+    const current = (await db.followUps.bulkGet(followUps.map(({ id }) => id))).filter((row) => row !== undefined);
+    const open = current.filter(
+      (row) => row.state === 'open' && followUps.some(({ id, dueAt }) => id === row.id && dueAt === row.dueAt),
+    );
+    const rows = open.map((row) => ({
+      ...row,
+      reminders: [
+        ...row.reminders.filter((reminder) => reminder.state === 'shown'),
+        { at: instant(clock.now()), how, state, dueAt: row.dueAt },
+      ],
+    }));
+    await db.followUps.bulkPut(rows);
+    return rows;
+  });
+  if (written.length > 0 && state === 'shown') log.announce(['followUps']);
+  return written;
+}

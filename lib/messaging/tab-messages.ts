@@ -1,0 +1,24 @@
+import type { NewsTopic } from '../base/codes';
+
+/** What the background tells the content script of a tab (frame 0). Nothing of the log is ever in it. */
+export type ToContent =
+  | {
+      readonly to: 'content';
+      readonly kind: 'gather';
+      readonly messageIds: readonly string[];
+      readonly originals: boolean;
+    }
+  | { readonly to: 'content'; readonly kind: 'collapse'; readonly collapsed: boolean }
+  | { readonly to: 'content'; readonly kind: 'focus-panel' }
+  | { readonly to: 'content'; readonly kind: 'focus-page' };
+
+/** What the background tells every view: ask again. No data. */
+export type ToViews = { readonly to: 'views'; readonly changed: readonly NewsTopic[] };
+
+/** Whether a message is news for views. */
+export const isNews = (message: unknown): message is ToViews =>
+  typeof message === 'object' && message !== null && 'to' in message && message.to === 'views' && 'changed' in message;
+
+/** Whether a message is for the content script. */
+export const isForContent = (message: unknown): message is ToContent =>
+  typeof message === 'object' && message !== null && 'to' in message && message.to === 'content' && 'kind' in message;
