@@ -12,6 +12,8 @@ export type WebmailProvider = {
   matches(url: URL, document: Document): boolean;
   /** Everything this provider looks for, for the health report. */
   readonly probes: readonly Probe<unknown>[];
+  /** Where the probes read now: below `root`, never inside `outside` (message bodies). `null` when no mail is open. */
+  open(document: Document): { readonly root: ParentNode; readonly outside: string } | null;
   /** Reports what is open now, and again whenever that changes, until `signal` aborts. Never twice the same reading in a row. */
   observe(document: Document, signal: AbortSignal, report: (reading: Reading) => void): void;
   /** Text selected inside a message's body, plain; empty if none. */

@@ -1,0 +1,68 @@
+import { observeReadings } from '../observe';
+import { readAll, readProbe } from '../probe';
+import type { WebmailProvider } from '../provider';
+import { selectedWithin } from '../selection';
+import { isVisible } from '../visible';
+import { bodies, main, message, probes, subject } from './probes';
+import { readGmail, threadAround } from './read';
+
+/** Gmail: conversation view, any language, several accounts. Facts about its page: dated beside each probe. */
+export const gmail: WebmailProvider = {
+  id: 'gmail',
+  probes,
+  room: () => 'overlay',
+
+  /** Not in windows of their own (body class `xE`, `?view=btop`), print views, and chat: they have no list and no account to read. */
+  matches: (url, document) =>
+    url.protocol === 'https:' &&
+    url.hostname === 'mail.google.com' &&
+    /^\/mail\/(?:b\/[^/]+\/)?u\/\d+\/?$/.test(url.pathname) &&
+    !url.searchParams.has('view') &&
+    !document.body?.classList.contains('xE'),
+
+  open: (document) => {
+    const [shown] = readAll(document, subject, bodies);
+    return shown ? { root: threadAround(shown), outside: bodies } : null;
+  },
+
+  observe: (document, signal, report) =>
+    observeReadings(
+      {
+        document,
+        container: () => containerOf(document),
+        also: () => [...document.querySelectorAll('head > title, #gb')],
+        // Rows of the list change under the pointer, the search box while typing.
+        ignored: `${bodies}, tr.zA, form`,
+        attributes: [...shownBy, ...read],
+        read: () => readGmail(document, new URL(document.location.href)),
+      },
+      signal,
+      report,
+    ),
+
+  selection: (document) => {
+    const [shown] = readAll(document, subject, bodies);
+    if (!shown) return '';
+    const texts = readAll(threadAround(shown), message, bodies).flatMap((it) => [...it.querySelectorAll('div.a3s')]);
+    return selectedWithin(document, texts.filter(isVisible));
+  },
+};
+
+const shownBy = ['class', 'style', 'hidden', 'aria-hidden', 'role'];
+const read = [
+  'data-legacy-thread-id',
+  'data-thread-perm-id',
+  'data-legacy-message-id',
+  'data-message-id',
+  'email',
+  'name',
+  'title',
+  'aria-label',
+];
+
+/** Around the main column: views are swapped inside it, and `role="main"` moves from one to the next. */
+function containerOf(document: Document): Element | null {
+  const found = readProbe(document, main, bodies);
+  if (!found.found) return null;
+  return found.value.closest('.nH.bkK') ?? found.value.parentElement;
+}

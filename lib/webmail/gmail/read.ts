@@ -1,0 +1,111 @@
+import type { Mailbox, Reading, ReadMessage, UnreadableReason } from '../../capture/model';
+import { readAll, readProbe } from '../probe';
+import { isVisible } from '../visible';
+import { readAccount } from './account';
+import { gmailLink } from './link';
+import * as probes from './probes';
+import { arrival } from './time';
+
+const unreadable = (reason: UnreadableReason): Reading => ({ kind: 'unreadable', provider: 'gmail', reason });
+
+/**
+ * What Gmail shows now. `null` for a list, and for a thread that is still being painted: no message has an id and no body is on
+ * screen. Once a body is, missing ids mean that Daybook can't read this Gmail, and it says so rather than showing nothing.
+ * `outside` is what no probe looks into (a test turns it off to prove that a body is hostile).
+ */
+export function readGmail(document: Document, url: URL, outside: string = probes.bodies): Reading {
+  const subjects = readAll(document, probes.subject, outside);
+  const subject = subjects[0];
+  if (subjects.length > 1) return unreadable('several-subjects');
+  if (!subject) return readAll(document, probes.message, outside).some(isVisible) ? unreadable('no-subject') : null;
+
+  const thread = threadAround(subject);
+  const messages = readAll(thread, probes.message, outside);
+  if (messages.length === 0 && !hasVisibleBody(thread)) return null;
+  const threadId = readProbe(subject.parentElement ?? thread, probes.threadId, outside);
+  if (!threadId.found) return unreadable('no-thread-id');
+  if (messages.length === 0) return unreadable('no-messages');
+  const account = readAccount(document, url, outside);
+  if (!account) return unreadable('no-account');
+
+  const language = document.documentElement.lang;
+  const read = unique(messages).map((message) => readMessage(message, account, language, outside));
+  if (!read.some(({ from }) => from)) return unreadable('no-sender');
+  return {
+    kind: 'thread',
+    provider: 'gmail',
+    account,
+    threadId: threadId.value,
+    subject: textOf(subject),
+    messages: read,
+    unreadable: countUnreadable(thread, outside),
+    url: gmailLink({ providerThreadId: threadId.value, lastSeen: { url: url.href } }),
+    needsOriginal: false,
+  };
+}
+
+/** The part of the page with one thread: the first that is found around the subject, newest layout first. */
+export function threadAround(subject: Element): Element {
+  const layouts = ['.nH.a98.iY' /* 2023-11 */, 'td.Bu' /* before */, '.if', '.aHU', '[role="main"]', 'body'];
+  for (const layout of layouts) {
+    const found = subject.closest(layout);
+    if (found) return found;
+  }
+  return subject;
+}
+
+function readMessage(element: Element, account: string, language: string, outside: string): ReadMessage {
+  const id = probes.messageId(element) ?? '';
+  const sender = readProbe(element, probes.sender, outside);
+  const date = readProbe(element, probes.date, outside);
+  const dateText = date.found ? date.value : undefined;
+  const at = arrival(id, dateText, language);
+  return {
+    id,
+    from: sender.found ? named(sender.value, account) : null,
+    to: readAll(headerOf(element), probes.recipients, outside).map((mailbox) => named(mailbox, account)),
+    cc: [],
+    ...(at === undefined ? {} : { at }),
+    ...(dateText === undefined ? {} : { dateText }),
+  };
+}
+
+/** Recipients are looked for in the header alone, so that a long body isn't walked. */
+const headerOf = (message: Element): Element => message.querySelector('.gs .gE') ?? message;
+
+/** Gmail calls the user "me", in the page's language: that is no name. */
+const named = ({ name, address }: Mailbox, account: string): Mailbox =>
+  address.toLowerCase() === account ? { name: '', address } : { name, address };
+
+/** Messages that are shown without ids, and those folded away; the ones folded away may stand in the page besides, empty. */
+function countUnreadable(thread: Element, outside: string): number {
+  const items = readAll(thread, probes.item, outside).filter((item) => !item.matches('.adv'));
+  const empty = items.filter((item) => !holdsMessage(item) && !item.querySelector('[contenteditable="true"]'));
+  const hidden = items.filter((item) => item.matches(probes.hiddenItem));
+  const emptyHidden = empty.filter((item) => item.matches(probes.hiddenItem)).length;
+  const folded = readAll(thread, probes.fold, outside).reduce((sum, count) => sum + count, 0);
+  const readHidden = hidden.length - emptyHidden;
+  return empty.length - emptyHidden + Math.max(emptyHidden, folded - readHidden);
+}
+
+const holdsMessage = (item: Element): boolean =>
+  [item, ...item.querySelectorAll('div.adn, [data-legacy-message-id]')].some(
+    (element) => probes.messageId(element) !== undefined,
+  );
+
+const hasVisibleBody = (thread: Element): boolean => [...thread.querySelectorAll('div.a3s, div.ii')].some(isVisible);
+
+/** One element a message: the id stands at several places in some layouts. */
+function unique(messages: readonly Element[]): Element[] {
+  return [...new Map(messages.map((message) => [probes.messageId(message), message])).values()];
+}
+
+/** The text of the subject; emoji are images there, with the character as `alt`. */
+const textOf = (element: Element): string =>
+  [...element.childNodes]
+    .map((node) => {
+      if (node.nodeName === 'IMG') return (node as Element).getAttribute('alt') ?? '';
+      return node.nodeType === Node.ELEMENT_NODE ? textOf(node as Element) : (node.textContent ?? '');
+    })
+    .join('')
+    .trim();

@@ -1,0 +1,91 @@
+import type { Reading } from '../capture/model';
+
+/** What a provider's reading depends on. */
+export type Watched = {
+  readonly document: Document;
+  /** The smallest element that stays while mails come and go; `null` while the webmail is still loading. */
+  container(): Element | null;
+  /** Other elements a reading depends on: the page's title, the account. */
+  also(): readonly Element[];
+  /** Changes inside these can't change a reading: message bodies, rows of the list. */
+  readonly ignored: string;
+  /** The attributes a reading depends on, also for being visible. */
+  readonly attributes: readonly string[];
+  read(): Reading;
+};
+
+/**
+ * Reports the reading of now at once, and then whenever a change of the page changes it, at most once a frame, until `signal`
+ * aborts. One MutationObserver, no timer: while the page doesn't change nothing runs, and a hidden tab is read when it is shown.
+ */
+export function observeReadings(watched: Watched, signal: AbortSignal, report: (reading: Reading) => void): void {
+  const window = watched.document.defaultView;
+  if (signal.aborted || !window) return;
+  let last: string | undefined;
+  let frame = 0;
+  let targets = targetsOf(watched);
+
+  const look = (): void => {
+    frame = 0;
+    attach();
+    const reading = watched.read();
+    const written = JSON.stringify(reading);
+    if (written === last) return;
+    last = written;
+    report(reading);
+  };
+  const observer = new MutationObserver((records) => {
+    if (frame === 0 && records.some((record) => matters(record, targets, watched)))
+      frame = window.requestAnimationFrame(look);
+  });
+  const attach = (): void => {
+    const now = targetsOf(watched);
+    if (same(now.roots, targets.roots) && same(now.above, targets.above)) return;
+    targets = now;
+    observer.disconnect();
+    observe();
+  };
+  const observe = (): void => {
+    const attributeFilter = [...watched.attributes];
+    for (const root of targets.roots)
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter });
+    for (const parent of targets.above) observer.observe(parent, { childList: true, attributeFilter });
+  };
+  const stop = (): void => {
+    observer.disconnect();
+    window.cancelAnimationFrame(frame);
+  };
+
+  signal.addEventListener('abort', stop, { once: true });
+  observe();
+  look();
+}
+
+/** What is observed with everything below it, and what is observed alone: the container's parents, to see it replaced or hidden. */
+type Targets = {
+  readonly container: Element | null;
+  readonly roots: readonly Element[];
+  readonly above: readonly Element[];
+};
+
+function targetsOf(watched: Watched): Targets {
+  const { body, documentElement } = watched.document;
+  const container = watched.container();
+  const above: Element[] = [];
+  for (let parent = container?.parentElement; parent && parent !== documentElement; parent = parent.parentElement)
+    above.push(parent);
+  return { container, roots: [container ?? body, ...watched.also()], above };
+}
+
+function matters({ target, type }: MutationRecord, targets: Targets, watched: Watched): boolean {
+  const element = isElement(target) ? target : target.parentElement;
+  if (!element) return true;
+  // Above the container only its replacement matters: our own panel, menus and dialogs come and go there.
+  if (type === 'childList' && targets.above.includes(element)) return targets.container !== watched.container();
+  return !element.closest(watched.ignored);
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1; // `instanceof` fails for another frame's nodes
+
+const same = (some: readonly Element[], others: readonly Element[]): boolean =>
+  some.length === others.length && some.every((element, index) => element === others[index]);
