@@ -58,7 +58,9 @@ export async function createDemoMailbox(options: DemoOptions = {}): Promise<Demo
   const [mails, script, ...sheets] = await Promise.all([
     readMail(),
     pageScript(),
-    ...['frame.css', 'list.css', 'thread.css', 'compose.css'].map((file) => readFile(join(folder, file), 'utf8')),
+    ...['base.css', 'frame.css', 'list.css', 'thread.css', 'compose.css'].map((file) =>
+      readFile(join(folder, file), 'utf8'),
+    ),
   ]);
   const newest = mails.at(-1)?.arrivedAt ?? 0;
   const shift = options.fresh ? Math.floor(((options.now ?? Date.now()) - newest) / dayMs) * dayMs : 0;

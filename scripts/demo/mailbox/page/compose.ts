@@ -1,7 +1,7 @@
 import type { DemoMessage, DemoThread, Person } from '../model.ts';
 import { button, icon, make, nextId } from './dom.ts';
 import { messageItem, paintIds } from './message.ts';
-import { data, isMe, nameOf, noteAction, words } from './state.ts';
+import { data, isMe, noteAction, words } from './state.ts';
 import { toast } from './toast.ts';
 
 type Draft = { to: Person[]; subject: string; body: string; thread?: DemoThread };
@@ -162,6 +162,5 @@ export function composeWindow(draft: Draft, parent: HTMLElement): void {
 
 /** The draft in the address `?view=cm&fs=1&to=&su=&body=`. */
 export function draftFromAddress(query: URLSearchParams): Draft {
-  const to = parsePeople(query.get('to') ?? '').map((person) => ({ ...person, name: nameOf(person) }));
-  return { to, subject: query.get('su') ?? '', body: query.get('body') ?? '' };
+  return { to: parsePeople(query.get('to') ?? ''), subject: query.get('su') ?? '', body: query.get('body') ?? '' };
 }

@@ -1,6 +1,6 @@
 import type { DemoMessage, Person } from '../model.ts';
 import { avatar, button, fill, icon, make, nextId, setHidden } from './dom.ts';
-import { decimal, isMe, later, nameOf, words } from './state.ts';
+import { data, decimal, isMe, later, nameOf, words } from './state.ts';
 import { fullDate, messageDate } from './time.ts';
 
 /** `loaded`: collapsed, but its full message is in the page too, hidden. `folded`: one of the "N more", with nothing in it. */
@@ -142,6 +142,14 @@ function trimQuotation(body: HTMLElement): void {
   quote.before(make('div.yj6qo.ajU', {}, toggle));
 }
 
+/** In the dark theme text gets our colour, unless the mail brings its own background with it. */
+function adaptColours(body: HTMLElement): void {
+  if (data.theme === 'light') return;
+  for (const element of body.querySelectorAll<HTMLElement>('[style*="color"]')) {
+    if (!element.closest('[style*="background"], [bgcolor]')) element.style.removeProperty('color');
+  }
+}
+
 /** Paints a message's ids, late, or the provisional one of mail just sent. */
 export function paintIds(full: HTMLElement, message: DemoMessage): void {
   later(() => {
@@ -158,6 +166,7 @@ function fullMessage(message: DemoMessage, onReply: () => void): HTMLElement {
   const body = make('div.a3s.aiL', { id: nextId() });
   fill(body, message.html);
   trimQuotation(body);
+  adaptColours(body);
   const picture = make('img.ajn', {
     src: avatar(nameOf(message.from)),
     alt: '',
@@ -188,10 +197,16 @@ function collapsedMessage(message: DemoMessage): HTMLElement {
     {},
     make('span.qu', { translate: 'no' }, personSpan('gD', from, isMe(from) ? words.me : nameOf(from))),
   );
-  const row = make('tr.acZ', {}, sender, make('td.hF', {}, make('div.iA.g6', {}, message.snippet)), dateCell(message));
+  const first = make('tr.acZ', {}, sender, dateCell(message));
+  const second = make('tr.acZ.xD', {}, make('td.hF', { colspan: '2' }, make('div.iA.g6', {}, message.snippet)));
   const picture = make('img.ajn', { src: avatar(nameOf(from)), alt: '', jid: from.address });
   const side = make('div.aju', {}, make('div.aCi', {}, make('div.aFk', {}, picture)));
-  return make('div.adf.ads', {}, side, make('div.gE.iv.gt', {}, make('table.cf.gJ', {}, make('tbody', {}, row))));
+  return make(
+    'div.adf.ads',
+    {},
+    side,
+    make('div.gE.iv.gt', {}, make('table.cf.gJ', {}, make('tbody', {}, first, second))),
+  );
 }
 
 export type MessageItem = { element: HTMLElement; message: DemoMessage; show(state: ItemState): void };
