@@ -1,6 +1,6 @@
 import type { DemoMessage, Person } from '../model.ts';
 import { avatar, button, fill, icon, make, nextId, setHidden } from './dom.ts';
-import { data, decimal, isMe, later, nameOf, words } from './state.ts';
+import { data, decimal, isMe, later, logged, nameOf, words } from './state.ts';
 import { fullDate, messageDate } from './time.ts';
 
 /** `loaded`: collapsed, but its full message is in the page too, hidden. `folded`: one of the "N more", with nothing in it. */
@@ -158,7 +158,11 @@ export function paintIds(full: HTMLElement, message: DemoMessage): void {
       'data-message-id',
       known ? `#msg-f:${decimal(message.legacyId)}` : `#msg-a:${message.rfcMessageId}`,
     );
-    if (known) full.setAttribute('data-legacy-message-id', message.legacyId);
+    if (!known) return;
+    full.setAttribute('data-legacy-message-id', message.legacyId);
+    full
+      .querySelector('.ii.gt')
+      ?.setAttribute('jslog', `20277; u014N:xr6bB; 4:${logged(`#msg-f:${decimal(message.legacyId)}`)}`);
   });
 }
 

@@ -32,6 +32,11 @@ export function decimal(legacyId: string): string {
   return BigInt(`0x${legacyId}`).toString();
 }
 
+/** One value of a `jslog` attribute: base64 of a JSON list, padded with dots. */
+export function logged(value: string): string {
+  return btoa(JSON.stringify([value])).replaceAll('=', '.');
+}
+
 export type Folder = { name: string; title: string; holds: (thread: DemoThread) => boolean };
 
 const has = (thread: DemoThread, label: string): boolean => thread.labels.includes(label);

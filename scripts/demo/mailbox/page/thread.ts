@@ -2,7 +2,7 @@ import type { DemoThread } from '../model.ts';
 import { replyBox } from './compose.ts';
 import { button, icon, make, nextId } from './dom.ts';
 import { type ItemState, type MessageItem, messageItem } from './message.ts';
-import { decimal, later, words } from './state.ts';
+import { decimal, later, logged, words } from './state.ts';
 
 /** Gmail folds long threads: first, "N more", the last but one and the last stay. */
 function startState(index: number, count: number, unread: boolean): ItemState {
@@ -34,8 +34,7 @@ function subjectLine(thread: DemoThread): HTMLElement {
   );
   later(() => {
     subject.setAttribute('data-legacy-thread-id', thread.id);
-    const inner = btoa(JSON.stringify([`#thread-f:${decimal(thread.id)}`]));
-    subject.setAttribute('jslog', `20686; u014N:xr6bB; 1:${inner}; 4:WyIjdGhyZWFkIl0.`);
+    subject.setAttribute('jslog', `20686; u014N:xr6bB; 1:${logged(`#thread-f:${decimal(thread.id)}`)}`);
   });
   const chips = thread.labels.filter((label) => !['Starred', 'Sent', 'Imported'].includes(label));
   const shown = chips.map((label) =>
