@@ -55,9 +55,9 @@ export const mayImport: readonly Row[] = [
   },
   {
     files: 'lib/capture/**',
-    // Logging a thread writes the contact, its log and its follow-up in one transaction, as the settings say.
-    may: [...base, 'lib/log/**', ...models, 'lib/followups/{commands,due}', 'lib/settings/store'],
-    instead: 'Capture knows the log, what makes a follow-up, and the models of the others: pass the rest in.',
+    // Logging a thread writes the contact, its log and its follow-up in one transaction, as the settings say; never the other way.
+    may: [...base, 'lib/log/**', ...models, 'lib/followups/**', 'lib/settings/store'],
+    instead: 'Capture knows the log, follow-ups, and the models of the others: pass the rest in.',
   },
   ...['followups', 'opportunities', 'drafts', 'reports'].map((domain) => ({
     files: `lib/${domain}/**`,

@@ -26,7 +26,7 @@ describe('foldersKeepToTheirRow', () => {
       "import { type Reading } from '../../capture/model';",
       'lib/capture/model but with `import type`',
     ],
-    ['lib/capture/propose.ts', "import { today } from '../followups/today';", 'lib/followups/today'],
+    ['lib/capture/propose.ts', "import { letter } from '../drafts/letter';", 'lib/drafts/letter'],
     ['lib/followups/due.ts', "import { propose } from '../capture/propose';", 'lib/capture/propose'],
     ['lib/followups/alarm.ts', "import { setAlarm } from '../platform/alarms';", 'lib/platform/alarms'],
     ['lib/drafts/send.ts', "import type { Engine } from '../sync/engine';", 'lib/sync/engine'],
