@@ -1,6 +1,12 @@
 import type { PageData } from './model.ts';
 import { escapeHtml } from './plain-text.ts';
 
+const envelope =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect y="5" width="32" height="22" rx="5" fill="#1d63a8"/><path d="M4 10l12 8 12-8" fill="none" stroke="#fff" stroke-width="2.5"/></svg>';
+
+/** The tab's picture, in the page: Firefox's own request for /favicon.ico can't be answered by interception. */
+export const iconLink = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(envelope)}">`;
+
 /** The page's own files, as text. */
 export type PageFiles = { script: string; styles: string };
 
@@ -17,6 +23,7 @@ export function pageHtml(data: PageData, { script, styles }: PageFiles): string 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types demo-mailbox">
 <meta name="viewport" content="width=device-width">
+${iconLink}
 <meta name="og-profile-acct" content="${escapeHtml(address)}">
 <title>${escapeHtml(data.words.inbox)} - ${escapeHtml(address)} - Gmail</title>
 <style>${styles}</style>

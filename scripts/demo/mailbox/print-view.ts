@@ -1,4 +1,5 @@
 import type { DemoMessage, PageData, Person } from './model.ts';
+import { iconLink } from './page.ts';
 import { escapeHtml } from './plain-text.ts';
 
 function person({ name, address }: Person): string {
@@ -46,7 +47,7 @@ export function printView(
   if (!thread || messages.length === 0) return undefined;
   const subject = escapeHtml(thread.subject || data.words.noSubject);
   const count = escapeHtml(data.words.messageCount.replace('{n}', String(messages.length)));
-  return `<!DOCTYPE html><html lang="${data.language}"><head><meta charset="utf-8"><title>Gmail - ${subject}</title>
+  return `<!DOCTYPE html><html lang="${data.language}"><head><meta charset="utf-8">${iconLink}<title>Gmail - ${subject}</title>
 <style>body,td{font:13px/1.4 Arial,sans-serif;color:#000;background:#fff}.bodycontainer{max-width:900px;margin:auto}</style></head>
 <body><div class="bodycontainer"><table width=100% cellpadding=0 cellspacing=0 border=0><tbody><tr height=14px>
 <td width=143><b>Demo mail</b></td><td align=right><font size=-1 color=#777><b>${person(data.account)}</b></font></td></tr></tbody></table><hr>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pageScript } from './bundle.ts';
 import { readMail } from './mail.ts';
 import type { DemoLanguage, DemoTheme, DemoThread, PageData, Person } from './model.ts';
-import { pageHtml } from './page.ts';
+import { iconLink, pageHtml } from './page.ts';
 import { printView } from './print-view.ts';
 import type { SanitiseMode } from './sanitise.ts';
 import { threadsOf } from './threads.ts';
@@ -48,7 +48,7 @@ const html = (body: string, status = 200): DemoResponse => ({ status, contentTyp
 const notFound = (): DemoResponse => html('<!DOCTYPE html><title>Not found</title><h1>404</h1>', 404);
 const redirect = (path: string): DemoResponse =>
   html(
-    `<!DOCTYPE html><meta http-equiv="refresh" content="0;url=${path}"><title>Demo mail</title><a href="${path}">Demo mail</a>`,
+    `<!DOCTYPE html><meta http-equiv="refresh" content="0;url=${path}">${iconLink}<title>Demo mail</title><a href="${path}">Demo mail</a>`,
   );
 
 /** Reads the mail and builds the page; `respond` answers at once afterwards. */
