@@ -8,7 +8,7 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 
 /** Messages from a content script are treated as if the mail page wrote them: every length has a cap. */
 const mailbox = z.object({ name: text(500), address: text(320) });
-const mailboxes = z.array(mailbox).check(z.maxLength(100));
+const mailboxes = z.readonly(z.array(mailbox).check(z.maxLength(100)));
 
 export const reading = z.nullable(
   z.discriminatedUnion('kind', [
@@ -18,18 +18,20 @@ export const reading = z.nullable(
       account: text(320),
       threadId: text(1000),
       subject: text(1000),
-      messages: z
-        .array(
-          z.object({
-            id: text(1000),
-            from: z.nullable(mailbox),
-            to: mailboxes,
-            cc: mailboxes,
-            at: z.optional(instantText),
-            dateText: z.optional(text(200)),
-          }),
-        )
-        .check(z.minLength(1), z.maxLength(500)),
+      messages: z.readonly(
+        z
+          .array(
+            z.object({
+              id: text(1000),
+              from: z.nullable(mailbox),
+              to: mailboxes,
+              cc: mailboxes,
+              at: z.optional(instantText),
+              dateText: z.optional(text(200)),
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(500)),
+      ),
       unreadable: z.number().check(z.nonnegative(), z.maximum(10_000)),
       url: text(4000),
       needsOriginal: z.boolean(),

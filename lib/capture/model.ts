@@ -11,9 +11,9 @@ export type ReadMessage = {
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
   /** ISO instant of arrival; absent where the page does not say it for certain. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** The date as the page shows it, in the longest form the page has. */
-  readonly dateText?: string;
+  readonly dateText?: string | undefined;
 };
 
 /** What a webmail tab shows: one thread that could be read. */

@@ -1,0 +1,25 @@
+import type { ThreadContext } from '@/lib/capture/model';
+import { browser } from '@/lib/platform/browser';
+import { readSession, writeSession } from '@/lib/platform/session';
+
+/** Where each mailbox was last seen: Gmail numbers its accounts anew whenever somebody logs in. */
+const seenKey = ({ provider, account }: Pick<ThreadContext, 'provider' | 'account'>): string =>
+  `seen:${provider}:${account.toLowerCase()}`;
+
+export async function noteAccount(context: ThreadContext): Promise<void> {
+  const key = seenKey(context);
+  if ((await browser.storage.local.get(key))[key] !== context.url)
+    await browser.storage.local.set({ [key]: context.url });
+}
+
+/** The URL under which the mailbox was seen last. */
+export async function lastSeenOf(mailbox: Pick<ThreadContext, 'provider' | 'account'>): Promise<string | undefined> {
+  const url = (await browser.storage.local.get(seenKey(mailbox)))[seenKey(mailbox)];
+  return typeof url === 'string' ? url : undefined;
+}
+
+/** *Open mail* expects this account in that tab; the panel says so when another one is read there. */
+export const expectAccount = (tabId: number, account: string): Promise<void> =>
+  writeSession(`expected:${tabId}`, account);
+export const expectedAccountOf = (tabId: number): Promise<string | undefined> =>
+  readSession<string>(`expected:${tabId}`);

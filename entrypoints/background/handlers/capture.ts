@@ -1,0 +1,80 @@
+import { DaybookError } from '@/lib/base/errors';
+import { enterByHand } from '@/lib/capture/by-hand';
+import { logThread } from '@/lib/capture/log-thread';
+import { noteSeen } from '@/lib/capture/seen';
+import { threadView } from '@/lib/capture/view';
+import type { Handlers } from '@/lib/messaging/serve';
+import { gatherFrom } from '@/lib/messaging/to-content';
+import { expectedAccountOf, noteAccount } from '../accounts';
+import { contextFor, tabOf } from '../panel-rights';
+import type { Services } from '../services';
+import { amendContext, contextOf, noteReading } from '../tab-contexts';
+import { keepTyped, readTyped } from '../typed';
+
+type Names = 'context.report' | 'capture.view' | 'capture.log' | 'capture.byHand' | 'capture.keepTyped';
+
+export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Names> => ({
+  'context.report': async ({ reading }, { tabId, url }) => {
+    if (tabId !== undefined && (await noteReading(tabId, reading, log.clock.now()))) {
+      log.announce(['context']);
+      if (reading?.kind === 'thread') {
+        await noteAccount(reading);
+        await noteSeen(log, reading);
+      }
+    }
+    return { collapsed: (await settings()).collapsedOn.includes(originOf(url)) };
+  },
+
+  'capture.view': async ({ windowId, correspondent, contactId }, call) => {
+    const tabId = await tabOf(call, windowId);
+    const tab = await contextOf(tabId);
+    if (!tab || tabId === undefined) return { kind: 'nothing' };
+    const { contextId, reading, originalFailed } = tab;
+    if (reading.kind === 'unreadable')
+      return { kind: 'unreadable', contextId, reason: reading.reason, typed: await readTyped(tab, tabId, '') };
+    const expectedAccount = await expectedAccountOf(tabId);
+    const typedFor = (address: string) => readTyped(tab, tabId, address);
+    return threadView(log, {
+      contextId,
+      context: reading,
+      correspondent,
+      contactId,
+      expectedAccount,
+      originalFailed,
+      typedFor,
+    });
+  },
+
+  'capture.log': async (input, call) => {
+    const { tabId, context } = await contextFor(call, input);
+    const { reading, contextId } = context;
+    if (reading.kind !== 'thread') throw new DaybookError('mail-has-changed');
+    const ids = reading.messages.map(({ id }) => id);
+    const gathered = await gatherFrom(tabId, ids, reading.needsOriginal);
+    // Asking the page took time; what is logged must still be what is open.
+    await contextFor(call, input);
+    if (reading.needsOriginal && gathered.originals.length < ids.length)
+      await amendContext(tabId, contextId, { originalFailed: true });
+    const { correspondent, contactId, fields, arrivedAt } = input;
+    const logged = await logThread(log, { context: reading, correspondent, contactId, fields, arrivedAt, gathered });
+    await amendContext(tabId, contextId, { contactIds: [...context.contactIds, logged.contactId] });
+    await keepTyped(context, tabId, correspondent, {});
+    return logged;
+  },
+
+  'capture.byHand': async ({ contextId, windowId, fields, note }, call) => {
+    const { tabId, context } = await contextFor(call, { contextId, windowId });
+    const entered = await enterByHand(log, { fields, note });
+    await amendContext(tabId, context.contextId, { contactIds: [...context.contactIds, entered.contactId] });
+    await keepTyped(context, tabId, '', {});
+    return entered;
+  },
+
+  'capture.keepTyped': async ({ correspondent, typed, ...place }, call) => {
+    const { tabId, context } = await contextFor(call, place);
+    await keepTyped(context, tabId, correspondent, typed);
+    return null;
+  },
+});
+
+const originOf = (url: string | undefined): string => URL.parse(url ?? '')?.origin ?? '';

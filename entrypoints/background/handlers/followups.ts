@@ -1,0 +1,57 @@
+import { DaybookError } from '@/lib/base/errors';
+import { threadOfContext } from '@/lib/capture/seen';
+import { cancelFollowUp, completeFollowUp, setFollowUp, snoozeFollowUp } from '@/lib/followups/commands';
+import { followUpItem, today } from '@/lib/followups/today';
+import type { Call, Handlers } from '@/lib/messaging/serve';
+import { openMail } from '../open-mail';
+import { contextFor, mayTouch } from '../panel-rights';
+import type { Services } from '../services';
+
+type Names =
+  | 'followUps.set'
+  | 'followUps.done'
+  | 'followUps.snooze'
+  | 'followUps.cancel'
+  | 'followUps.get'
+  | 'today.get'
+  | 'mail.open';
+type Place = { readonly contextId?: string | undefined; readonly windowId?: number | undefined };
+
+export const followUpHandlers = (services: Services): Pick<Handlers, Names> => {
+  const { log } = services;
+
+  const mayTouchFollowUp = async (call: Call, place: Place, id: string): Promise<void> => {
+    const followUp = await log.db.followUps.get(id);
+    if (!followUp) throw new DaybookError('not-found');
+    await mayTouch(log, call, place, followUp.contactId);
+  };
+
+  /** A follow-up that is set beside a mail belongs to its thread, so that its reminder leads back there. */
+  const threadFor = async (call: Call, place: Place): Promise<string | undefined> => {
+    if (call.caller === 'page') return undefined;
+    const { reading } = (await contextFor(call, place)).context;
+    return reading.kind === 'thread' ? (await threadOfContext(log, reading))?.id : undefined;
+  };
+
+  return {
+    'followUps.set': async (input, call) => {
+      await mayTouch(log, call, input, input.contactId);
+      return setFollowUp(log, { ...input, threadId: await threadFor(call, input) });
+    },
+    'followUps.done': async (input, call) => {
+      await mayTouchFollowUp(call, input, input.id);
+      return completeFollowUp(log, input.id);
+    },
+    'followUps.snooze': async (input, call) => {
+      await mayTouchFollowUp(call, input, input.id);
+      return snoozeFollowUp(log, input.id, input.until);
+    },
+    'followUps.cancel': async (input, call) => {
+      await mayTouchFollowUp(call, input, input.id);
+      return cancelFollowUp(log, input.id);
+    },
+    'followUps.get': ({ id }) => followUpItem(log, id),
+    'today.get': () => today(log),
+    'mail.open': ({ threadId }) => openMail(services, threadId),
+  };
+};

@@ -1,0 +1,30 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { onAlarm } from '@/lib/platform/alarm';
+import { browser } from '@/lib/platform/browser';
+import { onNotificationClick } from '@/lib/platform/notifications';
+import { onPermissionsChanged } from '@/lib/platform/permissions';
+import { leftWebmail, onCommand, onToolbarButton } from './tab-events';
+import { onReminderClick } from './reminder-click';
+import { forgetTab } from './tab-contexts';
+import { wireBackground } from './wiring';
+
+/** Every listener is registered in the first turn: an event that wakes the worker is lost to one that comes later. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const background = wireBackground();
+    const { log, refreshWebmails, remind, start } = background;
+    const started = start();
+
+    onAlarm(() => void started.then(remind));
+    onNotificationClick((id, button) => void onReminderClick(background, id, button));
+    onPermissionsChanged(() => void refreshWebmails().then(() => log.announce(['settings'])));
+    browser.runtime.onInstalled.addListener(() => void started.then(refreshWebmails));
+    browser.runtime.onStartup.addListener(() => void started.then(refreshWebmails));
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+    browser.tabs.onActivated.addListener(() => log.announce(['context']));
+    browser.tabs.onUpdated.addListener((tabId, { url }) => void leftWebmail(background, tabId, url));
+    browser.action.onClicked.addListener(({ id, url }) => void onToolbarButton(background, id, url));
+    browser.commands.onCommand.addListener((command) => void onCommand(background, command));
+  },
+});

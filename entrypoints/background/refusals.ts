@@ -1,0 +1,9 @@
+import type { ProcedureName } from '@/lib/messaging/contract';
+import { readSession, writeSession } from '@/lib/platform/session';
+
+/** How many messages were turned away in this browser session, by procedure and reason. Counts only. */
+export async function countRefusal(name: ProcedureName, reason: string): Promise<void> {
+  const counts = (await readSession<Record<string, number>>('refused')) ?? {};
+  const key = `${name} ${reason}`;
+  await writeSession('refused', { ...counts, [key]: (counts[key] ?? 0) + 1 });
+}

@@ -1,0 +1,86 @@
+import { systemClock } from '@/lib/base/clock';
+import type { NewsTopic } from '@/lib/base/codes';
+import { makeReminders } from '@/lib/followups/reminders';
+import { Database } from '@/lib/log/db';
+import type { Log } from '@/lib/log/log';
+import { makeAdmission } from '@/lib/messaging/admission';
+import { callerOf } from '@/lib/messaging/caller';
+import { broadcastChanged } from '@/lib/messaging/changed';
+import { type Handlers, serve } from '@/lib/messaging/serve';
+import { browser } from '@/lib/platform/browser';
+import { injectIntoOpenTabs, registerSelfhosted } from '@/lib/platform/injection';
+import { readSession, writeSession } from '@/lib/platform/session';
+import { readSettings } from '@/lib/settings/store';
+import { captureHandlers } from './handlers/capture';
+import { contactHandlers } from './handlers/contacts';
+import { dataHandlers } from './handlers/data';
+import { followUpHandlers } from './handlers/followups';
+import { settingsHandlers } from './handlers/settings';
+import { reminderPorts } from './notices';
+import { countRefusal } from './refusals';
+import type { Services } from './services';
+import { openContexts } from './tab-contexts';
+import { testReminder } from './test-reminder';
+import { hostPattern, isEnabled } from './webmails';
+
+/** What the listeners of the background call. */
+export type Background = Services & {
+  /** Shows what is due and sets the next alarm. */
+  readonly remind: () => Promise<void>;
+  /** At every start of the worker: everything the browser may have dropped is made anew. */
+  readonly start: () => Promise<void>;
+};
+
+/** Puts the parts together and answers messages. Registers its message listeners at once, before anything is awaited. */
+export function wireBackground(): Background {
+  const db = new Database();
+  const log: Log = { db, clock: systemClock, announce: (topics) => void announce(topics) };
+  const settings = () => readSettings(db);
+  const wake = makeReminders(log, reminderPorts(settings));
+  const remind = () => wake(false);
+
+  const announce = async (topics: readonly NewsTopic[]): Promise<void> => {
+    const panelTabs = (await openContexts()).map(({ tabId }) => tabId);
+    await broadcastChanged(topics, panelTabs);
+    if (topics.includes('followUps') || topics.includes('contacts')) await remind();
+  };
+
+  const patterns = async (): Promise<string[]> => {
+    const wanted = (await settings()).webmails.map(({ origin }) => hostPattern(origin));
+    const held = await Promise.all(wanted.map((origin) => browser.permissions.contains({ origins: [origin] })));
+    return wanted.filter((_, index) => held[index]);
+  };
+  const refreshWebmails = async (): Promise<void> => {
+    const held = await patterns();
+    await registerSelfhosted(held);
+    await injectIntoOpenTabs(held);
+  };
+
+  const services: Services = { log, settings, refreshWebmails, sendTestReminder: () => testReminder(settings) };
+  const handlers: Handlers = {
+    ...captureHandlers(services),
+    ...contactHandlers(services),
+    ...dataHandlers(services, remind),
+    ...followUpHandlers(services),
+    ...settingsHandlers(services),
+  };
+  const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
+  serve(handlers, {
+    async classify(sender) {
+      const now = await settings();
+      return callerOf(sender, self, (url) => isEnabled(url, now));
+    },
+    refused: (name, reason) => void countRefusal(name, reason),
+    admits: makeAdmission(() => systemClock.now()),
+    unexpected: (name, error) => console.error(`${name} failed:`, error instanceof Error ? error.name : typeof error),
+  });
+
+  const start = async (): Promise<void> => {
+    const isSessionStart = !(await readSession<boolean>('started'));
+    await writeSession('started', true);
+    await wake(isSessionStart);
+    await registerSelfhosted(await patterns());
+  };
+
+  return { ...services, remind, start };
+}

@@ -1,0 +1,77 @@
+import { addressKey, cleanMailbox } from '../base/email-address';
+import { openFollowUps } from '../followups/today';
+import { contactsByAddress } from '../log/contacts-by-address';
+import { historyOf } from '../log/history';
+import type { Log } from '../log/log';
+import type { ContactRow } from '../log/rows';
+import { readSettings } from '../settings/store';
+import type { ThreadView, Typed } from './contract';
+import { loggedState } from './logged';
+import type { ThreadContext } from './model';
+import { correspondentsOf, oursOf } from './participants';
+import { propose } from './propose';
+
+export type ViewInput = {
+  readonly contextId: string;
+  readonly context: ThreadContext;
+  /** Whom the user picked; the default correspondent otherwise. */
+  readonly correspondent?: string | undefined;
+  /** Which of several contacts with that address the user picked. */
+  readonly contactId?: string | undefined;
+  /** The account *Open mail* expected in this tab. */
+  readonly expectedAccount?: string | undefined;
+  /** The original was asked for in vain, so the arrival must be asked of the user. */
+  readonly originalFailed: boolean;
+  readonly typedFor: (correspondent: string) => Promise<Typed>;
+};
+
+const firstLines = 20;
+
+/** Everything the panel shows of an open thread. Reads by key only, so it is as quick with 100,000 contacts as with ten. */
+export async function threadView(log: Log, input: ViewInput): Promise<ThreadView> {
+  const { context, contextId } = input;
+  const isOurs = oursOf(await readSettings(log.db), context.account);
+  const correspondents = correspondentsOf(context, isOurs);
+  const picked = correspondents.find(({ address }) => addressKey(address) === addressKey(input.correspondent ?? ''));
+  const chosen = picked ?? correspondents[0];
+  const matches = chosen ? await contactsByAddress(log, addressKey(chosen.address)) : [];
+  const contact = matches.length === 1 ? matches[0] : matches.find(({ id }) => id === input.contactId);
+  const { notLogged, last } = await loggedState(log, context, contact?.id);
+  const isNew = chosen !== undefined && matches.length === 0;
+  return {
+    kind: 'thread',
+    contextId,
+    subject: context.subject,
+    account: context.account,
+    correspondents,
+    chosen: chosen?.address ?? '',
+    matches: contact ? [] : await Promise.all(matches.map((match) => choiceOf(log, match))),
+    proposal: isNew ? await propose(log, context, chosen) : null,
+    known: contact ? await knownOf(log, contact) : null,
+    notLogged,
+    logged: notLogged === 0 && last ? { by: last.recordedBy, at: last.recordedAt } : null,
+    unreadable: context.unreadable + context.messages.filter(({ from }) => !from || !cleanMailbox(from)).length,
+    asksArrival: input.originalFailed && context.messages.some(({ at }) => at === undefined),
+    otherAccount:
+      input.expectedAccount === undefined || addressKey(input.expectedAccount) === addressKey(context.account)
+        ? null
+        : { expected: input.expectedAccount, found: context.account },
+    typed: await input.typedFor(chosen?.address ?? ''),
+  };
+}
+
+async function choiceOf(log: Log, { id, name, companyId }: ContactRow): Promise<ThreadView['matches'][number]> {
+  const company = companyId === null ? undefined : await log.db.companies.get(companyId);
+  return { id, name, companyName: company?.name ?? '' };
+}
+
+async function knownOf(log: Log, contact: ContactRow): Promise<NonNullable<ThreadView['known']>> {
+  const { activities, next } = await historyOf(log, { id: contact.id, limit: firstLines });
+  return {
+    contact,
+    company: contact.companyId === null ? null : ((await log.db.companies.get(contact.companyId)) ?? null),
+    followUps: await openFollowUps(log, contact.id),
+    history: activities,
+    historyNext: next,
+  };
+}

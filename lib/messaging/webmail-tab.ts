@@ -1,0 +1,56 @@
+import type { Gathered, Reading } from '../capture/model';
+import { makePanelFrame } from '../platform/panel-frame';
+import { send } from './send';
+import { isForContent } from './tab-messages';
+
+/** What a provider is started with; see `lib/webmail/start.ts`. */
+export type WebmailTab = {
+  report(reading: Reading): Promise<void>;
+  onGather(handler: (ids: readonly string[], wantOriginals: boolean) => Promise<Gathered>): void;
+};
+
+/**
+ * Ties a content script to the background and to its panel frame, until `signal` aborts.
+ * `undefined` when this page is not an enabled webmail: then nothing of it is read.
+ */
+export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSignal): Promise<WebmailTab | undefined> {
+  const allowed = await send('context.report', { reading: null }).catch(() => undefined);
+  if (!allowed || signal.aborted) return undefined;
+  const frame = makePanelFrame(chrome.runtime.getURL('/panel.html'), room, signal);
+  if (allowed.collapsed) frame.collapse(true);
+  let gather: ((ids: readonly string[], wantOriginals: boolean) => Promise<Gathered>) | undefined;
+
+  const hear = (message: unknown, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): boolean => {
+    if (sender.id !== chrome.runtime.id || sender.tab || !isForContent(message)) return false;
+    switch (message.kind) {
+      case 'collapse':
+        frame.show(true);
+        frame.collapse(message.collapsed);
+        return false;
+      case 'focus-panel':
+        frame.show(true);
+        frame.collapse(false);
+        frame.focus();
+        return false;
+      case 'focus-page':
+        frame.giveFocusBack();
+        return false;
+      case 'gather':
+        void gather?.(message.messageIds, message.originals).then(reply, () => reply(undefined));
+        return gather !== undefined;
+    }
+  };
+  chrome.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(hear));
+
+  return {
+    async report(reading) {
+      // The panel must find the new context when it appears, so the background hears of it first.
+      await send('context.report', { reading });
+      frame.show(reading !== null);
+    },
+    onGather(handler) {
+      gather = handler;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { browser } from './browser';
+
+const registered = 'selfhosted';
+const selfhostedScript = 'content-scripts/selfhosted.js';
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Registers the self-hosted content script for exactly these match patterns. Registrations are lost at updates (and with
+ * `--load-extension` at each start), so this runs at every start of the background. One call after the other.
+ */
+export function registerSelfhosted(patterns: readonly string[]): Promise<void> {
+  const run = last.then(() => register([...new Set(patterns)]));
+  last = run.catch(() => undefined);
+  return run;
+}
+
+async function register(matches: string[]): Promise<void> {
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [registered] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registered] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: registered, js: [selfhostedScript], matches, runAt: 'document_idle', persistAcrossSessions: false },
+  ]);
+}
+
+/** Puts the scripts into webmail tabs that are open already: after install, update and browser start nobody else does. */
+export async function injectIntoOpenTabs(selfhostedPatterns: readonly string[]): Promise<void> {
+  await Promise.all([
+    inject(['https://mail.google.com/*'], 'content-scripts/gmail.js'),
+    inject(selfhostedPatterns, selfhostedScript),
+  ]);
+}
+
+async function inject(patterns: readonly string[], script: string): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  // A tab that is being closed, or shows an error page, takes no script: that is no reason to leave out the others.
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) =>
+      id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [script] })],
+    ),
+  );
+}

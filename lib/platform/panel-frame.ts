@@ -1,0 +1,107 @@
+/** The frame that holds the panel in a webmail page. Used by content scripts, so it touches nothing but the DOM. */
+export type PanelFrame = {
+  /** Whether there is something to show: nothing is put into the page before that. */
+  show(visible: boolean): void;
+  collapse(collapsed: boolean): void;
+  focus(): void;
+  giveFocusBack(): void;
+};
+
+const openWidth = 360; // CSS pixels, as the collapsed sizes below
+const collapsedSize = { width: '40px', height: '96px', top: '96px' } as const;
+const narrow = '(max-width: 899px)';
+
+/** `!important` on everything: the page's styles must not move, cover or hide it. */
+function style(element: HTMLElement, rules: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important');
+}
+
+/**
+ * A frame of the extension at the page's right edge, in the top layer, in a closed shadow root, with no id of its own.
+ * `beside` narrows the page's body while the panel is open. Everything is taken away when `signal` aborts.
+ */
+export function makePanelFrame(
+  url: string,
+  room: 'beside' | 'overlay',
+  signal: AbortSignal,
+  page: Document = document,
+): PanelFrame {
+  let host: HTMLElement | undefined;
+  let frame: HTMLIFrameElement | undefined;
+  let isVisible = false;
+  let isCollapsed = page.defaultView?.matchMedia(narrow).matches ?? false;
+
+  const mount = (): HTMLElement => {
+    const made = page.createElement('div');
+    frame = page.createElement('iframe');
+    frame.src = url;
+    frame.title = 'Daybook';
+    style(frame, { border: '0', width: '100%', height: '100%', display: 'block', 'color-scheme': 'normal' });
+    made.attachShadow({ mode: 'closed' }).append(frame);
+    // Outside the body: narrowing it must not move the panel, and no style rule of the page for its children applies.
+    page.documentElement.append(made);
+    return made;
+  };
+
+  const layOut = (): void => {
+    if (!host) return;
+    const shown = isVisible && !signal.aborted;
+    style(host, {
+      all: 'initial',
+      display: shown ? 'block' : 'none',
+      position: 'fixed',
+      inset: 'auto 0 auto auto',
+      top: '0',
+      margin: '0',
+      padding: '0',
+      border: '0',
+      overflow: 'hidden',
+      background: 'transparent',
+      width: `${openWidth}px`,
+      height: '100vh',
+      'max-width': '100vw',
+      'max-height': '100vh',
+      'z-index': '2147483647',
+      ...(isCollapsed ? collapsedSize : {}),
+    });
+    host.popover = 'manual';
+    if (shown && !host.matches(':popover-open')) host.showPopover();
+    makeRoom(shown && !isCollapsed && room === 'beside');
+  };
+
+  // A transform makes the body the containing block of the page's fixed elements, so that they keep clear of the panel too
+  // (measured with Roundcube's elastic and larry skins).
+  const makeRoom = (wanted: boolean): void => {
+    const { style: body } = page.body;
+    if (wanted) style(page.body, { transform: 'translateZ(0)', width: `calc(100% - ${openWidth}px)` });
+    else if (body.getPropertyPriority('transform') === 'important') {
+      body.removeProperty('transform');
+      body.removeProperty('width');
+    }
+  };
+
+  signal.addEventListener('abort', () => {
+    makeRoom(false);
+    host?.remove();
+  });
+
+  return {
+    show(visible) {
+      isVisible = visible;
+      if (visible && !host) host = mount();
+      layOut();
+    },
+    collapse(collapsed) {
+      isCollapsed = collapsed;
+      layOut();
+    },
+    focus: () => frame?.focus(),
+    giveFocusBack() {
+      frame?.blur();
+      page.defaultView?.focus();
+    },
+  };
+}
+
+/** Whether the page is too narrow for an open panel at the start. */
+export const isNarrow = (page: Document = document): boolean => page.defaultView?.matchMedia(narrow).matches ?? false;

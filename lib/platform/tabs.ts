@@ -1,0 +1,36 @@
+import { browser } from './browser';
+
+/** The tab a side panel goes with: the active one of its window. */
+export async function activeTabOf(windowId: number): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  return tab?.id;
+}
+
+/** The active tab of the window used last. */
+export async function currentTab(): Promise<{ id: number; url: string | undefined } | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+}
+
+/** Shows a page of ours, in the tab that has it open if there is one. `hash` includes the `#`. */
+export async function openWorkspace(hash: string): Promise<void> {
+  const page = browser.runtime.getURL('workspace.html');
+  const open = (await browser.tabs.query({ url: `${page}*` }))[0];
+  if (open?.id === undefined) await browser.tabs.create({ url: page + hash });
+  else {
+    await browser.tabs.update(open.id, { active: true, url: page + hash });
+    await bringForward(open.windowId);
+  }
+}
+
+/** Opens a URL in the given tab, or a new one; returns the tab's id. */
+export async function openUrl(url: string, tabId: number | undefined): Promise<number | undefined> {
+  if (tabId === undefined) return (await browser.tabs.create({ url })).id;
+  const tab = await browser.tabs.update(tabId, { active: true, url });
+  await bringForward(tab?.windowId);
+  return tabId;
+}
+
+const bringForward = async (windowId: number | undefined): Promise<void> => {
+  if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
+};
