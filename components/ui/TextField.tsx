@@ -12,8 +12,9 @@ type Props = FieldProps & {
   readonly maxLength?: number;
   readonly placeholder?: string;
   readonly autocomplete?: string;
-  /** Earliest value, for dates and times. */
+  /** Earliest and latest value, for dates and times. */
   readonly min?: string;
+  readonly max?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 };
 

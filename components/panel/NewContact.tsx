@@ -1,0 +1,52 @@
+import type { ThreadView } from '@/lib/capture/contract';
+import { Button } from '../ui/Button';
+import { useWords } from '../ui/words';
+import { Arrival } from './Arrival';
+import { ContactFields } from './ContactFields';
+import { Heading } from './Heading';
+import { NameWarning } from './NameWarning';
+import type { Typing } from './ThreadBody';
+import { withTyped } from './typed-fields';
+import { useLog } from './use-log';
+import { WhatIsLogged } from './WhatIsLogged';
+import './forms.css';
+
+type Props = Typing & {
+  readonly view: ThreadView;
+  readonly proposal: NonNullable<ThreadView['proposal']>;
+};
+
+/** Somebody the log doesn't know: what is proposed, each field with its source, editable, and *Log contact*. */
+export function NewContact({ view, proposal, typed, type }: Props) {
+  const t = useWords();
+  const { log, problem, asksArrival } = useLog(view, typed);
+  const fields = withTyped(proposal.fields, typed.fields);
+  const shownName = view.correspondents.find(({ address }) => address === view.chosen)?.name ?? '';
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void log(fields);
+      }}
+    >
+      <Heading text={t('panel_new_contact')} address={view.chosen} />
+      <NameWarning names={[shownName, proposal.fields.name]} address={view.chosen} />
+      <ContactFields
+        fields={fields}
+        sources={proposal.sources}
+        proposed={proposal.fields}
+        problem={problem}
+        onChange={(change) => type({ fields: { ...typed.fields, ...change } })}
+      />
+      {asksArrival ? <Arrival typed={typed} type={type} missing={problem === 'arrival-unknown'} /> : null}
+      <div class="form-main-action">
+        <Button kind="primary" type="submit">
+          {t('panel_log_contact')}
+        </Button>
+        <WhatIsLogged view={view} />
+      </div>
+    </form>
+  );
+}

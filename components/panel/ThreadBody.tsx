@@ -1,0 +1,66 @@
+import type { ThreadView, Typed } from '@/lib/capture/contract';
+import { EmptyState } from '../ui/EmptyState';
+import { Notice } from '../ui/Notice';
+import { Select } from '../ui/Select';
+import { useWords } from '../ui/words';
+import { KnownContact } from './KnownContact';
+import { NewContact } from './NewContact';
+import { SeveralMatches } from './SeveralMatches';
+import type { CaptureAsked } from './use-capture-view';
+import { useTyped } from './use-typed';
+
+type Props = {
+  readonly view: ThreadView;
+  readonly windowId: number | undefined;
+  readonly choose: CaptureAsked['choose'];
+};
+
+/** What a part of a thread's view needs to keep what is typed. */
+export type Typing = { readonly typed: Typed; readonly type: (change: Partial<Typed>) => void };
+
+/** A thread that could be read: whom it is about, and what is known of them. */
+export function ThreadBody({ view, windowId, choose }: Props) {
+  const t = useWords();
+  const { contextId, chosen, correspondents, otherAccount } = view;
+  const [typed, type] = useTyped({ contextId, windowId, correspondent: chosen }, view.typed);
+  return (
+    <>
+      {otherAccount ? (
+        <Notice kind="warning" title={t('panel_other_account')}>
+          {t('panel_other_account_text', otherAccount)}
+        </Notice>
+      ) : null}
+      {correspondents.length > 1 ? (
+        <Select
+          label={t('panel_correspondent')}
+          value={chosen}
+          options={correspondents.map(({ name, address }) => ({
+            value: address,
+            label: name && name !== address ? `${name} – ${address}` : address,
+          }))}
+          onChange={(correspondent) => choose({ contextId, correspondent })}
+        />
+      ) : null}
+      <Whom view={view} typed={typed} type={type} choose={choose} />
+    </>
+  );
+}
+
+function Whom({ view, typed, type, choose }: Typing & Pick<Props, 'view' | 'choose'>) {
+  const t = useWords();
+  const { contextId, chosen, known, matches, proposal } = view;
+  if (known) {
+    const ask = matches.length > 1 ? () => choose({ contextId, correspondent: chosen }) : undefined;
+    return <KnownContact view={view} known={known} typed={typed} type={type} onChooseAnother={ask} />;
+  }
+  if (matches.length > 0) {
+    const pick = (contactId: string) => choose({ contextId, correspondent: chosen, contactId });
+    return <SeveralMatches address={chosen} matches={matches} onPick={pick} />;
+  }
+  if (proposal) return <NewContact view={view} proposal={proposal} typed={typed} type={type} />;
+  return (
+    <EmptyState level={1} title={t('panel_nobody')}>
+      {t('panel_nobody_text')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,50 @@
+import { useRef, useState } from 'preact/hooks';
+import type { CaptureView } from '@/lib/capture/contract';
+import type { UnreadableReason } from '@/lib/capture/model';
+import type { MessageKey } from '@/lib/i18n/catalogue';
+import { Button } from '../ui/Button';
+import { useWords } from '../ui/words';
+import { ByHand } from './ByHand';
+import { Heading } from './Heading';
+import { useReturnFocus } from './use-focus';
+import { useTyped } from './use-typed';
+
+type Props = {
+  readonly view: Extract<CaptureView, { kind: 'unreadable' }>;
+  readonly windowId: number | undefined;
+};
+
+const reasons: Readonly<Record<UnreadableReason, MessageKey>> = {
+  'no-subject': 'panel_reason_no_subject',
+  'several-subjects': 'panel_reason_several_subjects',
+  'no-thread-id': 'panel_reason_no_thread_id',
+  'no-messages': 'panel_reason_no_messages',
+  'no-account': 'panel_reason_no_account',
+  'no-sender': 'panel_reason_no_sender',
+};
+const reasonText = (reason: string): MessageKey =>
+  Object.hasOwn(reasons, reason) ? reasons[reason as UnreadableReason] : 'panel_reason_other';
+
+/** A mail that can't be read for certain: says so and why, and takes the contact by hand. */
+export function UnreadableMail({ view, windowId }: Props) {
+  const t = useWords();
+  const [typed, type] = useTyped({ contextId: view.contextId, windowId, correspondent: '' }, view.typed);
+  const [open, setOpen] = useState(typed.fields !== undefined || Boolean(typed.note));
+  const opener = useRef<HTMLButtonElement>(null);
+  useReturnFocus(open, opener);
+  return (
+    <>
+      <Heading text={t('panel_unreadable')} />
+      <p>{t(reasonText(view.reason))}</p>
+      {open ? (
+        <ByHand contextId={view.contextId} typed={typed} type={type} onClose={() => setOpen(false)} />
+      ) : (
+        <div>
+          <Button ref={opener} onClick={() => setOpen(true)}>
+            {t('panel_enter_by_hand')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

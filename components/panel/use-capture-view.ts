@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CaptureView } from '@/lib/capture/contract';
+import { type Asked, useAsk } from '../data/useAsk';
+
+/** Whom the user picked, for one context only: another mail starts from its own default. */
+type Pick = { readonly contextId: string; readonly correspondent: string; readonly contactId?: string };
+
+export type CaptureAsked = Asked<CaptureView> & {
+  /** Shows another correspondent of the thread, or one of several contacts of that address. */
+  readonly choose: (pick: Pick) => void;
+};
+
+/** What the tab shows, kept up to date; the view before stays until the next one is there. */
+export function useCaptureView(windowId: number | undefined, enabled: boolean): CaptureAsked {
+  const [pick, choose] = useState<Pick>();
+  const input = {
+    ...(windowId === undefined ? {} : { windowId }),
+    ...(pick ? { correspondent: pick.correspondent } : {}),
+    ...(pick?.contactId === undefined ? {} : { contactId: pick.contactId }),
+  };
+  const asked = useAsk('capture.view', input, { keep: true, enabled });
+  const shown = contextOf(asked.data);
+  useEffect(() => {
+    if (pick && !asked.previous && shown !== pick.contextId) choose(undefined);
+  }, [pick, asked.previous, shown]);
+  return { ...asked, choose };
+}
+
+/** The id of what the view is about; `undefined` when no mail is open. */
+export const contextOf = (view: CaptureView | undefined): string | undefined =>
+  view === undefined || view.kind === 'nothing' ? undefined : view.contextId;

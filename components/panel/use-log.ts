@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '@/lib/base/errors';
+import type { ProposedFields, ThreadView, Typed } from '@/lib/capture/contract';
+import { errorText } from '@/lib/i18n/error-text';
+import { instantOf } from '../ui/when';
+import { useWords } from '../ui/words';
+import { loggedText } from './said';
+import { useRun } from './use-commands';
+
+type Logging = {
+  /** Logs the thread for the correspondent shown; `fields` for a new contact. */
+  readonly log: (fields?: ProposedFields) => Promise<void>;
+  /** Why the last try was refused. */
+  readonly problem: ErrorCode | undefined;
+  /** Ask when the mail arrived: the page doesn't say, or its original could not be had. */
+  readonly asksArrival: boolean;
+};
+
+/** *Log contact* and *Log mail*. Without a time of arrival, where one is asked for, nothing is sent. */
+export function useLog(view: ThreadView, typed: Typed): Logging {
+  const run = useRun();
+  const t = useWords();
+  const [problem, setProblem] = useState<ErrorCode>();
+  const asksArrival = view.asksArrival || problem === 'arrival-unknown';
+  const log = async (fields?: ProposedFields) => {
+    const arrivedAt = asksArrival ? instantOf(typed.arrivedAt ?? '') : undefined;
+    if (asksArrival && arrivedAt === undefined) return setProblem('arrival-unknown');
+    const done = await run(
+      'capture.log',
+      {
+        contextId: view.contextId,
+        correspondent: view.chosen,
+        ...(view.known ? { contactId: view.known.contact.id } : {}),
+        ...(fields ? { fields } : {}),
+        ...(arrivedAt === undefined ? {} : { arrivedAt }),
+      },
+      (output) => loggedText(t, output),
+    );
+    setProblem(done.ok ? undefined : done.code);
+  };
+  return { log, problem, asksArrival };
+}
+
+/** The sentence for a field, when the problem is that field's. */
+export function useProblemOf(problem: ErrorCode | undefined, codes: readonly ErrorCode[]): string | undefined {
+  const t = useWords();
+  return problem !== undefined && codes.includes(problem) ? errorText(t, problem) : undefined;
+}
