@@ -3,9 +3,9 @@ import { onAlarm } from '@/lib/platform/alarm';
 import { browser } from '@/lib/platform/browser';
 import { onNotificationClick } from '@/lib/platform/notifications';
 import { onPermissionsChanged } from '@/lib/platform/permissions';
-import { leftWebmail, onCommand, onToolbarButton } from './tab-events';
 import { onReminderClick } from './reminder-click';
 import { forgetTab } from './tab-contexts';
+import { leftWebmail, onCommand, onToolbarButton } from './tab-events';
 import { wireBackground } from './wiring';
 
 /** Every listener is registered in the first turn: an event that wakes the worker is lost to one that comes later. */

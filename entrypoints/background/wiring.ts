@@ -64,7 +64,7 @@ export function wireBackground(): Background {
     ...followUpHandlers(services),
     ...settingsHandlers(services),
   };
-  const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
   serve(handlers, {
     async classify(sender) {
       const now = await settings();

@@ -21,15 +21,18 @@ export function callerOf(
   const url = parsed(sender.url);
   if (sender.id !== self.id || !url) return undefined;
   const frame = sender.frameId ?? 0;
-  if (url.origin === self.origin) {
+  if (siteOf(url) === self.origin) {
     if (url.pathname === '/workspace.html') return frame === 0 ? 'page' : undefined;
     if (url.pathname !== '/panel.html') return undefined;
     const top = parsed(sender.tab?.url);
     return frame === 0 || (top && isEnabledWebmail(top)) ? 'panel' : undefined;
   }
-  const sameOrigin = sender.origin === undefined || sender.origin === url.origin;
+  const sameOrigin = sender.origin === undefined || sender.origin === siteOf(url);
   return frame === 0 && sender.tab && sameOrigin && isEnabledWebmail(url) ? 'content' : undefined;
 }
+
+// `URL.origin` is `null` for an extension's scheme outside Chromium.
+const siteOf = ({ protocol, host }: URL): string => `${protocol}//${host}`;
 
 const parsed = (url: string | undefined): URL | undefined =>
   url === undefined ? undefined : (URL.parse(url) ?? undefined);
