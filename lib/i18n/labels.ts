@@ -1,9 +1,15 @@
 import type { FollowUpKind, Horizon, Origin, Status } from '../base/codes';
 import type { MessageKey } from './catalogue';
 
-/** The message keys of the closed lists. */
+/** The message key of a status. */
 export const statusLabel = (status: Status): MessageKey => `status_${status === 'follow-up' ? 'follow_up' : status}`;
+
+/** The message key of an order horizon. */
 export const horizonLabel = (horizon: Horizon): MessageKey => `horizon_${horizon.toLowerCase() as Lowercase<Horizon>}`;
+
+/** The message key of an origin. */
 export const originLabel = (origin: Origin): MessageKey => `origin_${origin === 'web-form' ? 'web_form' : origin}`;
+
+/** The message key of a follow-up's kind. */
 export const followUpLabel = (kind: FollowUpKind): MessageKey =>
-  `follow_up_${kind === 'send-material' ? 'send_material' : kind}`;
+  `${kind === 'send-material' ? 'send_material' : kind}_kind`;

@@ -19,6 +19,7 @@ export async function showNotification(id: string, { title, message, buttons }: 
   } else await browser.notifications.create(id, basic);
 }
 
+/** Takes a notification away; harmless when it is gone. */
 export const clearNotification = async (id: string): Promise<void> => {
   await browser.notifications.clear(id);
 };
