@@ -14,42 +14,51 @@ export type Watched = {
   read(): Reading;
 };
 
+/** How long a mail may be unreadable, in milliseconds, before that is said: webmails paint a mail in several steps. */
+const patience = 1000;
+
 /**
  * Reports the reading of now at once, and then whenever a change of the page changes it, at most once a frame, until `signal`
  * aborts. One MutationObserver, no timer: while the page doesn't change nothing runs, and a hidden tab is read when it is shown.
+ * A mail that isn't readable yet is reported as none, so that the panel doesn't flash; one that still isn't at the next change
+ * or movement of the user after `patience` is reported as unreadable.
  */
 export function observeReadings(watched: Watched, signal: AbortSignal, report: (reading: Reading) => void): void {
   const window = watched.document.defaultView;
   if (signal.aborted || !window) return;
+  const isPainting = painting();
   let last: string | undefined;
   let frame = 0;
-  let targets = targetsOf(watched);
+  let targets: Targets = { container: null, roots: [], above: [] };
 
-  const look = (): void => {
-    frame = 0;
-    attach();
-    const reading = watched.read();
-    const written = JSON.stringify(reading);
-    if (written === last) return;
-    last = written;
-    report(reading);
+  const schedule = (): void => {
+    if (frame === 0) frame = window.requestAnimationFrame(look);
   };
   const observer = new MutationObserver((records) => {
-    if (frame === 0 && records.some((record) => matters(record, targets, watched)))
-      frame = window.requestAnimationFrame(look);
+    if (frame === 0 && records.some((record) => matters(record, targets, watched))) schedule();
   });
   const attach = (): void => {
     const now = targetsOf(watched);
     if (same(now.roots, targets.roots) && same(now.above, targets.above)) return;
     targets = now;
     observer.disconnect();
-    observe();
-  };
-  const observe = (): void => {
     const attributeFilter = [...watched.attributes];
-    for (const root of targets.roots)
-      observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter });
+    const everything = { subtree: true, childList: true, characterData: true, attributeFilter };
+    for (const root of targets.roots) observer.observe(root, everything);
     for (const parent of targets.above) observer.observe(parent, { childList: true, attributeFilter });
+  };
+  const look = (): void => {
+    frame = 0;
+    attach();
+    let reading = watched.read();
+    if (isPainting(reading)) {
+      for (const sign of signsOfUser) window.addEventListener(sign, schedule, { ...onceUnseen, signal });
+      reading = null;
+    }
+    const written = JSON.stringify(reading);
+    if (written === last) return;
+    last = written;
+    report(reading);
   };
   const stop = (): void => {
     observer.disconnect();
@@ -57,9 +66,21 @@ export function observeReadings(watched: Watched, signal: AbortSignal, report: (
   };
 
   signal.addEventListener('abort', stop, { once: true });
-  observe();
   look();
 }
+
+/** Tells whether a mail has been unreadable for less than `patience`. */
+function painting(): (reading: Reading) => boolean {
+  let since: number | undefined;
+  return (reading) => {
+    if (reading?.kind !== 'unreadable') since = undefined;
+    else since ??= performance.now();
+    return since !== undefined && performance.now() - since < patience;
+  };
+}
+
+const signsOfUser = ['pointermove', 'keydown'];
+const onceUnseen = { once: true, capture: true, passive: true };
 
 /** What is observed with everything below it, and what is observed alone: the container's parents, to see it replaced or hidden. */
 type Targets = {

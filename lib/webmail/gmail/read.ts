@@ -9,27 +9,25 @@ import { arrival } from './time';
 const unreadable = (reason: UnreadableReason): Reading => ({ kind: 'unreadable', provider: 'gmail', reason });
 
 /**
- * What Gmail shows now. `null` for a list, and for a thread that is still being painted: no message has an id and no body is on
- * screen. Once a body is, missing ids mean that Daybook can't read this Gmail, and it says so rather than showing nothing.
- * `outside` is what no probe looks into (a test turns it off to prove that a body is hostile).
+ * What Gmail shows now, `null` for a list. A thread that is still being painted reads as unreadable: ids come up to some hundred
+ * milliseconds after it (InboxSDK PR 1309, 2026-08). `outside` is what no probe looks into; a test turns it off to prove that a
+ * body is hostile.
  */
 export function readGmail(document: Document, url: URL, outside: string = probes.bodies): Reading {
   const subjects = readAll(document, probes.subject, outside);
-  const subject = subjects[0];
+  const [subject] = subjects;
   if (subjects.length > 1) return unreadable('several-subjects');
   if (!subject) return readAll(document, probes.message, outside).some(isVisible) ? unreadable('no-subject') : null;
 
   const thread = threadAround(subject);
-  const messages = readAll(thread, probes.message, outside);
-  if (messages.length === 0 && !hasVisibleBody(thread)) return null;
   const threadId = readProbe(subject.parentElement ?? thread, probes.threadId, outside);
   if (!threadId.found) return unreadable('no-thread-id');
+  const messages = unique(readAll(thread, probes.message, outside));
   if (messages.length === 0) return unreadable('no-messages');
   const account = readAccount(document, url, outside);
   if (!account) return unreadable('no-account');
-
   const language = document.documentElement.lang;
-  const read = unique(messages).map((message) => readMessage(message, account, language, outside));
+  const read = messages.map((message) => readMessage(message, account, language, outside));
   if (!read.some(({ from }) => from)) return unreadable('no-sender');
   return {
     kind: 'thread',
@@ -92,8 +90,6 @@ const holdsMessage = (item: Element): boolean =>
   [item, ...item.querySelectorAll('div.adn, [data-legacy-message-id]')].some(
     (element) => probes.messageId(element) !== undefined,
   );
-
-const hasVisibleBody = (thread: Element): boolean => [...thread.querySelectorAll('div.a3s, div.ii')].some(isVisible);
 
 /** One element a message: the id stands at several places in some layouts. */
 function unique(messages: readonly Element[]): Element[] {

@@ -39,7 +39,7 @@ const nextLoad = (frame: HTMLIFrameElement): Promise<unknown> =>
 
 /** Recorded pages name files of a server that isn't there. */
 const withoutRequests = (html: string): string =>
-  html.replace(/<(?:link|img|source)\b[^>]*>/g, '').replace(/(<iframe\b[^>]*) src="[^"]*"/g, '$1');
+  html.replace(/<link\b[^>]*>/g, '').replace(/(<(?:iframe|img|source)\b[^>]*?) src(?:set)?="[^"]*"/g, '$1');
 
 /** Lets the page paint twice: by then everything has run that a change sets going. */
 export async function painted(page: Document): Promise<void> {
