@@ -21,6 +21,7 @@ const manifestFor = (browser: string): UserManifest => ({
   host_permissions: webmailHosts,
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   action: { default_title: '__MSG_extension_name__' },
+  options_ui: { page: 'workspace.html#settings', open_in_tab: true },
   commands: {
     'focus-daybook': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_focus__' },
   },

@@ -3,8 +3,6 @@ import { useContext } from 'preact/hooks';
 
 /** What the workspace needs of the browser it stands in. Pages bring the real one, tests an object. */
 export type Host = {
-  /** Daybook's version, `1.2.3`. */
-  readonly version: string;
   /** Asks the browser for a host, such as `https://mail.firm.no/*`; only works inside the user's click. */
   requestHost(pattern: string): Promise<boolean>;
   /** Saves a file among the user's downloads. */

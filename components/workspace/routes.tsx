@@ -7,6 +7,7 @@ export type SettingsSection = (typeof settingsSections)[number];
 export type Route =
   | { readonly view: 'today' }
   | { readonly view: 'contacts' }
+  | { readonly view: 'new-contact' }
   | { readonly view: 'contact'; readonly id: string }
   | { readonly view: 'settings'; readonly section?: SettingsSection }
   | { readonly view: 'follow-up'; readonly id: string };
@@ -23,7 +24,10 @@ const decoded = (part: string): string => {
 export function routeOf(hash: string): Route {
   const [view = '', rest = ''] = hash.replace(/^#\/?/, '').split('/');
   const id = decoded(rest);
-  if (view === 'contacts') return id === '' ? { view: 'contacts' } : { view: 'contact', id };
+  if (view === 'contacts') {
+    if (id === '') return { view: 'contacts' };
+    return id === 'new' ? { view: 'new-contact' } : { view: 'contact', id };
+  }
   if (view === 'follow-up' && id !== '') return { view: 'follow-up', id };
   if (view === 'settings') {
     const section = settingsSections.find((known) => known === id);
@@ -35,6 +39,8 @@ export function routeOf(hash: string): Route {
 /** The hash of a route, for `href`; `routeOf` reads it back. */
 export function hashOf(route: Route): string {
   switch (route.view) {
+    case 'new-contact':
+      return '#contacts/new';
     case 'contact':
       return `#contacts/${encodeURIComponent(route.id)}`;
     case 'follow-up':

@@ -1,0 +1,17 @@
+import { useWords } from '@/components/ui/words';
+import { DeleteEverything } from './DeleteEverything';
+import { ExportData } from './ExportData';
+import { ImportData } from './ImportData';
+
+/** Taking the data along, bringing it back, and doing away with it. */
+export function DataSection() {
+  const t = useWords();
+  return (
+    <>
+      <p class="quiet">{t('settings_data_text')}</p>
+      <ExportData />
+      <ImportData />
+      <DeleteEverything />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Badge } from '@/components/ui/Badge';
+import { Button } from '@/components/ui/Button';
+import { List, Row } from '@/components/ui/List';
+import { Notice } from '@/components/ui/Notice';
+import { useWords } from '@/components/ui/words';
+import type { WebmailAddress } from '@/lib/settings/model';
+import { useHost } from '../host';
+import { useAct, useStatus } from '../status';
+import { AddWebmail } from './AddWebmail';
+import { webmailUrl } from './host-pattern';
+
+type Props = {
+  readonly webmails: readonly WebmailAddress[];
+  /** By id: whether the browser still lets Daybook read there. */
+  readonly allowed: Readonly<Record<string, boolean>>;
+  readonly again: () => Promise<void>;
+};
+
+/** Where Daybook reads mail: Gmail always, and the addresses the user added. */
+export function WebmailSection({ webmails, allowed, again }: Props) {
+  const t = useWords();
+  return (
+    <>
+      <List label={t('settings_webmail')}>
+        <Row actions={<Badge tone="success">{t('settings_webmail_always')}</Badge>}>
+          <p class="webmail-name">Gmail</p>
+          <p class="quiet small">mail.google.com</p>
+        </Row>
+        {webmails.map((webmail) => (
+          <Webmail key={webmail.id} webmail={webmail} allowed={allowed[webmail.id] !== false} again={again} />
+        ))}
+      </List>
+      <AddWebmail />
+    </>
+  );
+}
+
+function Webmail({
+  webmail,
+  allowed,
+  again,
+}: {
+  readonly webmail: WebmailAddress;
+  readonly allowed: boolean;
+  readonly again: () => Promise<void>;
+}) {
+  const t = useWords();
+  const act = useAct();
+  const host = useHost();
+  const status = useStatus();
+  const address = `${webmail.origin}${webmail.path}`;
+  const name = URL.parse(address)?.host ?? address;
+  const allow = async () => {
+    // Inside the click, before anything is waited for: else the browser refuses to ask.
+    const given = await host.requestHost(webmailUrl(address).pattern);
+    if (given) status.say(t('settings_webmail_allowed', { host: name }));
+    await again();
+  };
+  return (
+    <Row
+      actions={
+        <>
+          {allowed && <Badge tone="success">{t('settings_webmail_ready')}</Badge>}
+          <Button
+            kind="quiet"
+            aria-label={t('settings_webmail_remove_named', { address })}
+            onClick={() => void act('webmail.remove', { id: webmail.id }, t('settings_webmail_removed', { address }))}
+          >
+            {t('settings_webmail_remove')}
+          </Button>
+        </>
+      }
+    >
+      <p class="webmail-name">Roundcube</p>
+      <p class="quiet small break">{address}</p>
+      {!allowed && (
+        <Notice kind="warning" actions={<Button onClick={() => void allow()}>{t('settings_webmail_allow')}</Button>}>
+          {t('settings_webmail_lost', { host: name })}
+        </Notice>
+      )}
+    </Row>
+  );
+}
