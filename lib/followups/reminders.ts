@@ -1,6 +1,7 @@
 import { instant } from '../base/clock';
 import type { ReminderWay } from '../base/codes';
 import type { Log } from '../log/log';
+import { visible } from '../log/pending-import';
 import type { FollowUpRow } from '../log/rows';
 
 /** One reminder to show. What it says is put into words, and names left out, by whoever shows it. */
@@ -58,15 +59,13 @@ async function wake(log: Log, ports: ReminderPorts, sessionStart: boolean): Prom
   await ports.arm(failed ? now + retryAfter : await nextDue(log, now));
 }
 
-const dueNow = async (log: Log, now: number): Promise<FollowUpRow[]> =>
-  visible(
-    log,
-    await log.db.followUps
-      .where('[state+dueAt]')
-      .between(['open', ''], ['open', instant(now)], true, true)
-      .limit(mostCounted)
-      .toArray(),
-  );
+async function dueNow(log: Log, now: number): Promise<FollowUpRow[]> {
+  const open = log.db.followUps.where('[state+dueAt]').between(['open', ''], ['open', instant(now)], true, true);
+  return open
+    .filter(await visible(log.db))
+    .limit(mostCounted)
+    .toArray();
+}
 
 async function nextDue(log: Log, now: number): Promise<number | undefined> {
   const next = await log.db.followUps
@@ -74,12 +73,6 @@ async function nextDue(log: Log, now: number): Promise<number | undefined> {
     .between(['open', instant(now)], ['open', '\uffff'], false, true)
     .first();
   return next && Date.parse(next.dueAt);
-}
-
-/** Rows of an import that is not committed yet don't count. */
-async function visible(log: Log, rows: readonly FollowUpRow[]): Promise<FollowUpRow[]> {
-  const pending = await log.db.meta.get('import');
-  return rows.filter(({ importId }) => importId === undefined || importId !== pending?.value);
 }
 
 const wasShown = ({ reminders, dueAt }: FollowUpRow): boolean =>

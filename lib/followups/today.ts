@@ -2,6 +2,7 @@ import { instant } from '../base/clock';
 import { DaybookError } from '../base/errors';
 import { cardOf } from '../log/card';
 import type { Log } from '../log/log';
+import { visible } from '../log/pending-import';
 import type { FollowUpRow } from '../log/rows';
 import type { DueItem } from './contract';
 
@@ -55,11 +56,10 @@ export const openFollowUps = async (log: Log, contactId: string): Promise<Follow
   (await log.db.followUps.where('contactId').equals(contactId).sortBy('dueAt')).filter(({ state }) => state === 'open');
 
 async function openUntil(log: Log, until: number): Promise<FollowUpRow[]> {
-  const pending = await log.db.meta.get('import');
   return log.db.followUps
     .where('[state+dueAt]')
     .between(['open', ''], ['open', instant(until)])
-    .filter(({ importId }) => importId === undefined || importId !== pending?.value)
+    .filter(await visible(log.db))
     .limit(longestList + 1)
     .toArray();
 }
