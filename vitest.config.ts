@@ -9,6 +9,8 @@ const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 /** One project a kind of test, cheapest first; `scripts/test.ts` runs them in order and prints their time. */
 export default defineConfig({
   oxc: jsx,
+  // The words are imported from public/, which Vite otherwise warns of.
+  publicDir: false,
   resolve: { alias },
   test: {
     restoreMocks: true,
@@ -27,6 +29,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Bundled before the first test: found late, they would reload it, with a second preact.
+        optimizeDeps: {
+          include: [
+            '@tanstack/preact-query',
+            'axe-core',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+            'zod/mini',
+          ],
+        },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

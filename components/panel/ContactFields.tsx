@@ -30,7 +30,7 @@ export function ContactFields({ fields, onChange, problem, proposed, sources = {
   };
   const field = (name: Exclude<keyof ProposedFields, 'origin'>) => ({
     value: fields[name],
-    hint: source(name),
+    aside: source(name),
     onInput: (value: string) => onChange({ [name]: value }),
   });
   return (
@@ -45,7 +45,7 @@ export function ContactFields({ fields, onChange, problem, proposed, sources = {
       <Select<Origin>
         label={t('field_origin')}
         value={fields.origin}
-        hint={source('origin')}
+        aside={source('origin')}
         options={origins.map((origin) => ({ value: origin, label: t(originLabel(origin)) }))}
         onChange={(origin) => onChange({ origin })}
       />

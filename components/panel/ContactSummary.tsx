@@ -31,7 +31,7 @@ export function ContactSummary({ view, known: { contact, company, history } }: P
       ) : null}
       {contact.phones.map(({ number, raw }) => (
         <p key={number || raw}>
-          <bdi dir="ltr">{number || raw}</bdi>
+          <bdi dir="ltr">{raw || number}</bdi>
         </p>
       ))}
       <NameWarning names={[shownName, contact.name]} address={view.chosen} />

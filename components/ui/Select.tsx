@@ -14,6 +14,7 @@ export function Select<V extends string>({
   label,
   hint,
   error,
+  aside,
   hideLabel,
   value,
   options,
@@ -25,6 +26,7 @@ export function Select<V extends string>({
       label={label}
       hint={hint}
       error={error}
+      aside={aside}
       hideLabel={hideLabel ?? false}
       control={(ids) => (
         <select

@@ -11,12 +11,13 @@ type Props = FieldProps & {
 };
 
 /** A labelled input of several lines; grows with its text where the browser can. */
-export function TextArea({ label, hint, error, hideLabel, onInput, areaRef, rows = 3, ...rest }: Props) {
+export function TextArea({ label, hint, error, aside, hideLabel, onInput, areaRef, rows = 3, ...rest }: Props) {
   return (
     <Field
       label={label}
       hint={hint}
       error={error}
+      aside={aside}
       hideLabel={hideLabel ?? false}
       control={(ids) => (
         <textarea

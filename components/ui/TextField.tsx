@@ -23,6 +23,7 @@ export function TextField({
   label,
   hint,
   error,
+  aside,
   hideLabel,
   onInput,
   onChange,
@@ -35,6 +36,7 @@ export function TextField({
       label={label}
       hint={hint}
       error={error}
+      aside={aside}
       hideLabel={hideLabel ?? false}
       control={(ids) => (
         <input

@@ -1,0 +1,190 @@
+import type { CaptureView, ThreadView } from '@/lib/capture/contract';
+import type { Activity, Contact, FollowUp } from '@/lib/log/model';
+
+/** A Tuesday, 10:30 on this computer's clock, so that "today 10:12" is true in every zone. */
+export const now = new Date(2026, 10, 24, 10, 30).getTime();
+/** Minutes before or after `now`, as an instant. */
+export const minutes = (count: number): string => new Date(now + count * 60_000).toISOString();
+const hours = (count: number): string => minutes(count * 60);
+
+export const kari = { name: 'Kari', department: 'Sales' };
+
+export const contact = (over: Partial<Contact> = {}): Contact => ({
+  id: 'contact-1',
+  name: 'Nora Lindqvist',
+  emails: [{ address: 'nora@arkvista.example', primary: true }],
+  phones: [{ number: '+4722334455', raw: '22 33 44 55' }],
+  title: 'Purchasing manager',
+  companyId: 'company-1',
+  origin: 'email',
+  status: 'new',
+  horizon: null,
+  owner: 'Kari',
+  tags: [],
+  note: '',
+  sources: {},
+  createdAt: hours(-48),
+  updatedAt: hours(-48),
+  change: 1,
+  ...over,
+});
+
+export const activity = (id: string, over: Partial<Activity> = {}): Activity => ({
+  id,
+  contactId: 'contact-1',
+  kind: 'mail-received',
+  at: minutes(-18),
+  recordedAt: minutes(-10),
+  recordedBy: kari,
+  summary: 'Group visit in May',
+  detail: { from: 'nora@arkvista.example', subject: 'Group visit in May' },
+  change: 1,
+  ...over,
+});
+
+export const followUp = (id: string, over: Partial<FollowUp> = {}): FollowUp => ({
+  id,
+  contactId: 'contact-1',
+  kind: 'reply',
+  due: { instant: hours(20) },
+  dueAt: hours(20),
+  rule: 'reply-24h',
+  state: 'open',
+  reminders: [],
+  createdAt: hours(-4),
+  change: 1,
+  ...over,
+});
+
+const company = (name: string) => ({
+  id: 'company-1',
+  name,
+  domains: ['arkvista.example'],
+  industry: '',
+  createdAt: hours(-48),
+  updatedAt: hours(-48),
+  change: 1,
+});
+
+const thread = (over: Partial<ThreadView>): ThreadView => ({
+  kind: 'thread',
+  contextId: 'context-1',
+  subject: 'Group visit in May',
+  account: 'kari@fjordhotel.example',
+  correspondents: [{ address: 'nora@arkvista.example', name: 'Nora Lindqvist' }],
+  chosen: 'nora@arkvista.example',
+  matches: [],
+  proposal: null,
+  known: null,
+  notLogged: 0,
+  logged: null,
+  unreadable: 0,
+  asksArrival: false,
+  otherAccount: null,
+  typed: {},
+  ...over,
+});
+
+export const newView = (over: Partial<ThreadView> = {}): ThreadView =>
+  thread({
+    proposal: {
+      fields: {
+        name: 'Nora Lindqvist',
+        address: 'nora@arkvista.example',
+        companyName: 'Arkvista',
+        title: '',
+        phone: '',
+        origin: 'email',
+      },
+      sources: {
+        name: { kind: 'message', from: 'from-header' },
+        address: { kind: 'message', from: 'from-header' },
+        companyName: { kind: 'rule', from: 'domain' },
+        origin: { kind: 'rule', from: 'mail' },
+      },
+    },
+    notLogged: 3,
+    unreadable: 2,
+    ...over,
+  });
+
+type Known = NonNullable<ThreadView['known']>;
+
+export const known = (over: Partial<Known> = {}): Known => ({
+  contact: contact(),
+  company: company('Arkvista'),
+  followUps: [
+    followUp('follow-up-2', { kind: 'call', dueAt: hours(26), due: { instant: hours(26) }, rule: 'picked' }),
+    followUp('follow-up-1', { dueAt: minutes(-90), due: { instant: minutes(-90) } }),
+  ],
+  history: [
+    activity('a4', {
+      kind: 'note',
+      at: minutes(-5),
+      summary: 'Wants the menu too',
+      detail: { text: 'Wants the menu too' },
+    }),
+    activity('a3', { kind: 'status-changed', at: minutes(-9), summary: 'new', detail: { from: 'new', to: 'hot' } }),
+    activity('a2'),
+    activity('a1', {
+      kind: 'captured',
+      at: minutes(-30),
+      summary: '',
+      detail: { origin: 'email', messages: 1, unreadable: 0 },
+    }),
+  ],
+  ...over,
+});
+
+export const knownView = (over: Partial<ThreadView> = {}): ThreadView =>
+  thread({ known: known(), notLogged: 1, ...over });
+
+export const loggedView = (over: Partial<ThreadView> = {}): ThreadView =>
+  thread({ known: known(), logged: { by: kari, at: minutes(-18) }, ...over });
+
+export const severalView = (): ThreadView =>
+  thread({
+    chosen: 'post@arkvista.example',
+    correspondents: [{ address: 'post@arkvista.example', name: 'Arkvista' }],
+    matches: [
+      { id: 'contact-1', name: 'Nora Lindqvist', companyName: 'Arkvista' },
+      { id: 'contact-2', name: 'Mikko Hämäläinen', companyName: 'Arkvista Oy' },
+    ],
+    notLogged: 1,
+  });
+
+export const unreadableView: CaptureView = {
+  kind: 'unreadable',
+  contextId: 'context-1',
+  reason: 'no-sender',
+  typed: {},
+};
+
+const long = 'Maximiliana-Konstantinopolitana Freiherrin von und zu Überlingen-Donaudampfschifffahrt';
+const longAddress = `${'maximiliana.konstantinopolitana.'.repeat(3)}freiherrin@abteilung-einkauf.donaudampfschifffahrtsgesellschaft.example`;
+
+/** Names, titles and addresses as long as they come, without a place to break. */
+export const longViews: readonly ThreadView[] = [
+  newView({
+    chosen: longAddress,
+    correspondents: [
+      { address: longAddress, name: long },
+      { address: 'nora@arkvista.example', name: 'x'.repeat(300) },
+    ],
+    asksArrival: true,
+  }),
+  loggedView({
+    chosen: longAddress,
+    correspondents: [
+      { address: longAddress, name: long },
+      { address: 'b@arkvista.example', name: '' },
+    ],
+    otherAccount: { expected: longAddress, found: longAddress },
+    logged: { by: { name: long, department: 'Vertriebsinnendienstleitung'.repeat(2) }, at: minutes(-18) },
+    known: known({
+      contact: contact({ name: 'N'.repeat(300), title: long, phones: [{ number: `+${'9'.repeat(39)}`, raw: '' }] }),
+      company: company('Donaudampfschifffahrtsgesellschaft'.repeat(4)),
+      history: [activity('a1', { summary: 'S'.repeat(900), detail: { from: longAddress, subject: 'S'.repeat(900) } })],
+    }),
+  }),
+];
