@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import type { ConnectionRow, LogRows, MetaRow, OutboxRow, SettingsRow, UndoRow } from './rows';
+import type { ConnectionRow, ImportChangeRow, LogRows, MetaRow, OutboxRow, SettingsRow, UndoRow } from './rows';
 import { v1 } from './schema/v1';
 
 /** The one database. Opened in the background and nowhere else: the panel's frame may be denied IndexedDB. */
@@ -15,6 +15,7 @@ export class Database extends Dexie {
   declare connections: Table<ConnectionRow, string>;
   declare settings: Table<SettingsRow, string>;
   declare meta: Table<MetaRow, string>;
+  declare importChanges: Table<ImportChangeRow, [string, string]>;
 
   constructor(name = 'daybook') {
     // Strict: a write that was answered is on the disk, also when the power goes.

@@ -1,14 +1,73 @@
-/** The stores a file holds, in the order they are read back: what is referred to comes first. */
-export const exportStores = [
-  'companies',
-  'contacts',
-  'threads',
-  'messages',
-  'activities',
-  'followUps',
-  'undos',
-] as const;
-export type ExportStore = (typeof exportStores)[number];
+import * as z from 'zod/mini';
+import { settings } from '../settings/model';
+import type { ExportStore } from './export-stores';
+import { activity, company, contact, followUp, identifier, instantText, message, thread } from './model';
+import { logTables, undoLabels } from './rows';
+
+export { type ExportStore, exportStores } from './export-stores';
 
 export const exportFormat = 'daybook-export';
 export const exportVersion = 1;
+
+const noChange = { change: true } as const;
+
+/** The records of the log as the file has them: without the change number, which only means something in one database. */
+const logRecordSchemas = {
+  companies: z.omit(company, noChange),
+  contacts: z.omit(contact, noChange),
+  threads: z.omit(thread, noChange),
+  messages: z.omit(message, noChange),
+  activities: z.omit(activity, noChange),
+  followUps: z.omit(followUp, noChange),
+};
+
+const imageOf = (table: (typeof logTables)[number]) => {
+  const record = z.optional(logRecordSchemas[table]);
+  return z.object({
+    table: z.literal(table),
+    id: identifier,
+    before: record,
+    after: record,
+    removed: z.boolean(),
+  });
+};
+const [contacts, companies, activities, threads, messages, followUps] = logTables;
+const image = z.discriminatedUnion('table', [
+  imageOf(contacts),
+  imageOf(companies),
+  imageOf(activities),
+  imageOf(threads),
+  imageOf(messages),
+  imageOf(followUps),
+]);
+
+const undo = z.object({
+  id: identifier,
+  group: z.optional(identifier),
+  order: z.number().check(z.nonnegative()),
+  at: instantText,
+  label: z.enum(undoLabels),
+  contactId: z.optional(identifier),
+  images: z.array(image),
+  settings: z.optional(settings),
+});
+
+/** What a record of each store of the file must look like. Keys a later version added are dropped. */
+export const exportRecordSchemas = { ...logRecordSchemas, undos: undo } satisfies Record<ExportStore, z.ZodMiniType>;
+
+/** What the file's `settings` must look like. */
+export const exportSettingsSchema = settings;
+
+export type ExportRecord<S extends ExportStore> = z.infer<(typeof exportRecordSchemas)[S]>;
+
+export type Parsed<S extends ExportStore> =
+  | { readonly ok: true; readonly record: ExportRecord<S> }
+  /** The first field that is wrong, as in `emails.0.address`; empty when the record itself is none. */
+  | { readonly ok: false; readonly path: string };
+
+/** Reads one record of a file. */
+export function parseRecord<S extends ExportStore>(store: S, raw: unknown): Parsed<S> {
+  const result = exportRecordSchemas[store].safeParse(raw);
+  if (result.success) return { ok: true, record: result.data as ExportRecord<S> };
+  return { ok: false, path: (result.error.issues[0]?.path ?? []).map(String).join('.') };
+}

@@ -1,24 +1,30 @@
+import type { Change } from './change';
 import type { Database } from './db';
-import type { Activity } from './model';
-import type { Change } from './write';
+import type { ActivityRow } from './rows';
 
 /** Every log line of a contact, oldest first. */
-export const linesOf = (db: Database, contactId: string): Promise<Activity[]> =>
+export const linesOf = (db: Database, contactId: string): Promise<ActivityRow[]> =>
   db.activities.where('[contactId+at+id]').between([contactId, ''], [contactId, '\uffff']).toArray();
 
 /** Removes a contact with its log, its follow-ups, and the mails and threads that only its log knew. The company stays. */
 export async function removeContact(db: Database, change: Change, contactId: string): Promise<void> {
+  const contact = await db.contacts.get(contactId);
+  if (!contact) return;
   const lines = await linesOf(db, contactId);
-  for (const { id } of lines) await change.remove('activities', id);
-  for (const id of await db.followUps.where('contactId').equals(contactId).primaryKeys())
-    await change.remove('followUps', id);
+  await change.removeAll(
+    'activities',
+    lines.map(({ id }) => id),
+  );
+  await change.removeAll('followUps', await db.followUps.where('contactId').equals(contactId).primaryKeys());
   for (const messageId of new Set(lines.flatMap((line) => line.messageId ?? [])))
     await forgetMessage(db, change, messageId);
+  // An undo of an earlier command may take the company away before this one is undone.
+  if (contact.companyId !== null) await change.keep('companies', contact.companyId);
   await change.remove('contacts', contactId);
 }
 
 /** Forgets a mail that no log line names any more, so that it can be logged again. */
-async function forgetMessage(db: Database, change: Change, messageId: string): Promise<void> {
+export async function forgetMessage(db: Database, change: Change, messageId: string): Promise<void> {
   const named = await db.activities
     .where('[messageId+contactId]')
     .between([messageId, ''], [messageId, '\uffff'])

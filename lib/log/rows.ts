@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/model';
+import type { ExportStore } from './export-stores';
 import type { Activity, Company, Contact, FollowUp, Message, Thread } from './model';
 
 /** A stored row may carry the id of the import that brought it; it is not part of the record. */
@@ -44,19 +45,25 @@ export type Image = {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly removed: boolean;
-  readonly change: number;
 };
 
 export type UndoRow = {
   readonly id: string;
-  /** Several transactions that are undone together (an import). */
+  /** A long change has several records: the id of the first, and the place of each. */
   readonly group?: string;
+  readonly order: number;
   readonly at: string;
+  /** The number of the transaction. */
+  readonly change: number;
   readonly label: UndoLabel;
   /** Whom the command was about: what came since is looked for there, and the undo is written down there. */
   readonly contactId?: string;
   readonly images: readonly Image[];
-};
+  /** The import that this undoes: the undo records that came with it go too. */
+  readonly ofImport?: string;
+  /** As they were, where the command replaced them (an import). */
+  readonly settings?: Settings;
+} & Imported;
 
 export const undoLabels = [
   'capture',
@@ -84,6 +91,25 @@ export type OutboxRow = {
 
 export type ConnectionRow = { readonly id: string; readonly adapter: string };
 export type SettingsRow = Settings & { readonly id: 'settings' };
-export type MetaRow =
-  | { readonly key: 'change'; readonly value: number }
-  | { readonly key: 'import'; readonly value: string };
+
+/** An import under way. Its new rows are in the stores, tagged with `value`; what it changes waits in `importChanges`. */
+export type PendingImport = {
+  readonly key: 'import';
+  /** The import's id. */
+  readonly value: string;
+  /** The change number its new rows have, reserved at the beginning. */
+  readonly change: number;
+  /** Contacts have come: companies that come after them must be written into their search words. */
+  readonly hasContacts: boolean;
+  /** Something was removed meanwhile: it can't be committed any more. */
+  readonly inDoubt: boolean;
+};
+
+/** A record of the file that is in the log already and differs; applied when the import commits. */
+export type ImportChangeRow = {
+  readonly store: ExportStore;
+  readonly id: string;
+  readonly record: Readonly<Record<string, unknown>>;
+};
+
+export type MetaRow = { readonly key: 'change'; readonly value: number } | PendingImport;

@@ -1,22 +1,29 @@
 import { DaybookError } from '../base/errors';
-import { contactKeys } from './indexed-contact';
+import type { Change } from './change';
 import type { Log } from './log';
 import type { Activity } from './model';
-import { linesOf, removeContact } from './remove-contact';
-import type { ContactRow, Image, LogTable, ThreadRow, UndoLabel, UndoRow } from './rows';
-import { type Change, write } from './write';
+import { visible } from './pending-import';
+import { linesOf } from './remove-contact';
+import { revert, takesLinesAway } from './revert';
+import type { ActivityRow, UndoLabel, UndoRow } from './rows';
+import { write } from './write';
+
+/** Of so many people each log is read; of more (an import), all that was recorded since. */
+const fewPeople = 100;
+/** So many lines are listed when it asks. */
+const mostLines = 100;
+/** How much of a ULID is the time. */
+const ulidTime = 10;
 
 export type UndoAnswer =
   | { readonly kind: 'undone'; readonly label: UndoLabel }
   | { readonly kind: 'ask'; readonly label: UndoLabel; readonly since: Activity[] };
 
-/** Undoing these takes their log lines away as well: what was captured by mistake never happened. */
-const takesLinesAway: ReadonlySet<UndoLabel> = new Set(['capture', 'manual', 'import', 'delete']);
-
 /**
  * Undoes one command: only what it wrote. If something was added since, it answers `ask` with the list, unless `confirm`:
  * then what hangs on a contact that the undo removes goes with it (that in turn can be undone as a deletion), and a value
- * that was changed since is set back all the same. Throws `not-found` when it was undone already.
+ * that was changed since is set back all the same. Throws `not-found` when it was undone already or the contact is gone,
+ * and `address-taken` when another contact has got an address that it would bring back.
  */
 export async function undo(log: Log, undoId: string, confirm: boolean): Promise<UndoAnswer> {
   const first = await log.db.undos.get(undoId);
@@ -24,37 +31,33 @@ export async function undo(log: Log, undoId: string, confirm: boolean): Promise<
   const { label } = first;
   const redo = confirm && takesLinesAway.has(label) ? { label: 'delete' as const } : undefined;
   const { value } = await write(log, redo, async (change): Promise<UndoAnswer> => {
-    const rows = await rowsOf(log, first);
+    const rows = await recordsOf(log, first);
     if (rows.length === 0) throw new DaybookError('not-found');
-    const since = confirm ? [] : await addedSince(log, rows);
+    const people = peopleOf(rows);
+    if (label !== 'delete' && label !== 'import') await checkPresent(log, people);
+    const untouched = first.importId === undefined && change.number === first.change + 1;
+    const since = untouched || confirm ? [] : await addedSince(log, rows, people, first);
     if (since.length > 0) return { kind: 'ask', label, since };
-    for (const row of rows) await revert(log, change, row);
+    await revert(log.db, change, rows, untouched);
+    await checkAddresses(log, change, first);
     await log.db.undos.bulkDelete(rows.map(({ id }) => id));
     return { kind: 'undone', label };
   });
   return value;
 }
 
-/** All transactions of the command, newest first. */
-async function rowsOf(log: Log, first: UndoRow): Promise<UndoRow[]> {
-  if (first.group === undefined) return (await log.db.undos.get(first.id)) ? [first] : [];
-  return (await log.db.undos.where('group').equals(first.group).sortBy('id')).reverse();
+/** All records of the command, the latest first. */
+async function recordsOf(log: Log, { id, group }: UndoRow): Promise<UndoRow[]> {
+  const isVisible = await visible(log.db);
+  const rows =
+    group === undefined ? await log.db.undos.bulkGet([id]) : await log.db.undos.where('group').equals(group).toArray();
+  return rows
+    .filter((row) => row !== undefined)
+    .filter(isVisible)
+    .sort((one, other) => other.order - one.order);
 }
 
-/** Log lines of the people concerned that are newer than the command. */
-async function addedSince(log: Log, rows: readonly UndoRow[]): Promise<Activity[]> {
-  const images = rows.flatMap((row) => row.images);
-  const own = new Set(images.map(({ id }) => id));
-  const number = Math.max(...images.map(({ change }) => change));
-  const added: Activity[] = [];
-  for (const contactId of contactsOf(rows)) {
-    const lines = await linesOf(log.db, contactId);
-    added.push(...lines.filter((line) => line.change > number && !own.has(line.id) && line.kind !== 'undone'));
-  }
-  return added;
-}
-
-const contactsOf = (rows: readonly UndoRow[]): string[] => [
+const peopleOf = (rows: readonly UndoRow[]): string[] => [
   ...new Set(
     rows.flatMap(({ contactId, images }) => [
       ...(contactId === undefined ? [] : [contactId]),
@@ -63,66 +66,51 @@ const contactsOf = (rows: readonly UndoRow[]): string[] => [
   ),
 ];
 
-async function revert(log: Log, change: Change, row: UndoRow): Promise<void> {
-  const linesGo = takesLinesAway.has(row.label);
-  const kept: string[] = [];
-  for (const image of [...row.images].reverse()) {
-    if (image.table === 'activities' && image.before === undefined && !linesGo) kept.push(image.id);
-    else await revertImage(log, change, image);
+/** What was done to a contact that is gone comes back with the contact, not before it. */
+async function checkPresent(log: Log, people: readonly string[]): Promise<void> {
+  const contacts = await log.db.contacts.bulkGet([...people]);
+  if (contacts.includes(undefined)) throw new DaybookError('not-found');
+}
+
+/** Log lines of the people concerned that are newer than the command, the first of them. */
+async function addedSince(
+  log: Log,
+  rows: readonly UndoRow[],
+  people: readonly string[],
+  first: UndoRow,
+): Promise<Activity[]> {
+  const own = new Set(rows.flatMap(({ images }) => images.map(({ id }) => id)));
+  const isVisible = await visible(log.db);
+  // Change numbers mean nothing beyond one database: a record that came with an import goes by the time instead.
+  const isNewer = ({ change, recordedAt }: Activity): boolean =>
+    first.importId === undefined ? change > first.change : recordedAt >= first.at;
+  const isAdded = (line: ActivityRow): boolean =>
+    isNewer(line) && !own.has(line.id) && line.kind !== 'undone' && isVisible(line);
+  if (people.length > fewPeople) {
+    const concerned = new Set(people);
+    const recent = log.db.activities.where('id').aboveOrEqual(first.id.slice(0, ulidTime));
+    return recent
+      .filter((line) => concerned.has(line.contactId) && isAdded(line))
+      .limit(mostLines)
+      .toArray();
   }
-  await tidyThreads(log, change, row);
-  await reindexContacts(log, change, row);
-  const { contactId } = row;
-  if (contactId === undefined || !(await log.db.contacts.get(contactId))) return;
-  await change.record({ contactId, kind: 'undone', summary: row.label, detail: { label: row.label, undoes: kept } });
+  const added: Activity[] = [];
+  for (const contactId of people) added.push(...(await linesOf(log.db, contactId)).filter(isAdded));
+  return added.slice(0, mostLines);
 }
 
-async function revertImage(log: Log, change: Change, { table, id, before, after }: Image): Promise<void> {
-  const current: unknown = await log.db.table(table).get(id);
-  if (before === undefined) await removeCreated(log, change, table, id);
-  else if (current === undefined || after === undefined) await change.put(table, before as never);
-  else await change.put(table, setBack(current, before, after) as never);
-}
-
-/** Only the fields that the command changed are set back; what was changed beside them stays. */
-function setBack(current: unknown, before: unknown, after: unknown): unknown {
-  const [now, was, became] = [current, before, after] as Record<string, unknown>[];
-  if (!now || !was || !became) return before;
-  const result: Record<string, unknown> = { ...now };
-  for (const field of new Set([...Object.keys(was), ...Object.keys(became)])) {
-    if (JSON.stringify(was[field]) === JSON.stringify(became[field])) continue;
-    if (was[field] === undefined) delete result[field];
-    else result[field] = was[field];
-  }
-  return result;
-}
-
-async function removeCreated(log: Log, change: Change, table: LogTable, id: string): Promise<void> {
-  // Others may have come to use what this command made.
-  if (table === 'companies' && (await log.db.contacts.where('companyId').equals(id).count()) > 0) return;
-  if (table === 'threads') return;
-  if (table === 'contacts') await removeContact(log.db, change, id);
-  else await change.remove(table, id);
-}
-
-/** A thread names the messages that are logged of it, and goes when there are none. */
-async function tidyThreads(log: Log, change: Change, row: UndoRow): Promise<void> {
-  for (const { table, id, before } of row.images) {
-    if (table !== 'threads') continue;
-    const thread: ThreadRow | undefined = await log.db.threads.get(id);
-    if (!thread) continue;
-    const messageIds = (await log.db.messages.where('threadId').equals(id).sortBy('at')).map((message) => message.id);
-    if (messageIds.length === 0 && before === undefined) await change.remove('threads', id);
-    else await change.put('threads', { ...thread, messageIds });
-  }
-}
-
-async function reindexContacts(log: Log, change: Change, row: UndoRow): Promise<void> {
-  for (const { table, id } of row.images) {
-    if (table !== 'contacts') continue;
-    const contact: ContactRow | undefined = await log.db.contacts.get(id);
+/** An address that the undo brings back may have been given to another contact since. */
+async function checkAddresses(log: Log, change: Change, first: UndoRow): Promise<void> {
+  const isVisible = await visible(log.db);
+  for (const { image } of change.written()) {
+    const contact = image.table === 'contacts' && !image.removed ? await log.db.contacts.get(image.id) : undefined;
     if (!contact) continue;
-    const company = contact.companyId === null ? undefined : await log.db.companies.get(contact.companyId);
-    await change.put('contacts', { ...contact, ...contactKeys(contact, company?.name ?? '') });
+    const before = (image.before as { emailKeys?: readonly string[] } | undefined)?.emailKeys ?? [];
+    const back = contact.emailKeys.filter((key) => !before.includes(key));
+    const holders = await log.db.contacts.where('emailKeys').anyOf(back).toArray();
+    const holder = holders.find(
+      (candidate) => candidate.id !== contact.id && candidate.change > first.change && isVisible(candidate),
+    );
+    if (holder) throw new DaybookError('address-taken', { address: holder.emailKeys[0] ?? '', name: holder.name });
   }
 }

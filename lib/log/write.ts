@@ -1,104 +1,21 @@
 import { instant } from '../base/clock';
-import type { ActivityKind, NewsTopic } from '../base/codes';
+import type { NewsTopic } from '../base/codes';
 import { ulid } from '../base/ulid';
-import { defaultSettings, type Settings } from '../settings/model';
+import { defaultSettings } from '../settings/model';
+import { Change, isKept, type Written } from './change';
 import type { Database } from './db';
 import type { Log } from './log';
-import type { Activity } from './model';
-import type { Image, LogRows, LogTable, UndoLabel } from './rows';
+import { queueForConnections } from './outbox';
+import { putImportInDoubt } from './pending-import';
+import type { LogTable, UndoRow } from './rows';
 
-type NewActivity = {
-  readonly contactId: string;
-  readonly kind: ActivityKind;
-  readonly at?: string;
-  readonly threadId?: string;
-  readonly messageId?: string;
-  readonly summary: string;
-  readonly detail?: Activity['detail'];
-};
+export type { Change, Unnumbered } from './change';
 
-/** A row as a command gives it: the change number is the transaction's. */
-export type Unnumbered<T> = Omit<T, 'change'>;
+/** An undo record holds at most this many images; a longer change has several that share a `group`. */
+const imagesARecord = 500;
 
-/** One transaction under way. Everything a command writes goes through it, so that nothing is written without its outbox entry and its undo. */
-export class Change {
-  readonly now: number;
-  readonly settings: Settings;
-  private readonly db: Database;
-  private readonly number: number;
-  private ids = 0;
-  private readonly images = new Map<string, Image>();
-
-  constructor(db: Database, number: number, now: number, settings: Settings) {
-    this.db = db;
-    this.number = number;
-    this.now = now;
-    this.settings = settings;
-  }
-
-  /** A new id; ids of one change sort in the order they were made. */
-  newId(): string {
-    return ulid(this.now, this.ids++);
-  }
-
-  /** Writes a row, new or changed. */
-  async put<T extends LogTable>(table: T, row: Unnumbered<LogRows[T]>): Promise<void> {
-    const { id } = row as { id: string };
-    const numbered = { ...row, change: this.number };
-    await this.remember(table, id, numbered);
-    await this.db.table(table).put(numbered);
-  }
-
-  /** Removes a row; harmless when it is gone. */
-  async remove(table: LogTable, id: string): Promise<void> {
-    if (await this.remember(table, id, undefined)) await this.db.table(table).delete(id);
-  }
-
-  /** Appends a line to a contact's log; returns its id. */
-  async record({ contactId, kind, at, threadId, messageId, summary, detail = {} }: NewActivity): Promise<string> {
-    const id = this.newId();
-    const { name, department } = this.settings.profile;
-    await this.put('activities', {
-      id,
-      contactId,
-      kind,
-      at: at ?? instant(this.now),
-      recordedAt: instant(this.now),
-      recordedBy: { name, department },
-      ...(threadId === undefined ? {} : { threadId }),
-      ...(messageId === undefined ? {} : { messageId }),
-      summary,
-      detail,
-    });
-    return id;
-  }
-
-  /** What was done to each row so far, in order of first writing. */
-  written(): readonly Image[] {
-    return [...this.images.values()];
-  }
-
-  /** Keeps the row as it was before this transaction, whatever is written to it how often. Says whether it was there. */
-  private async remember(table: LogTable, id: string, after: unknown): Promise<boolean> {
-    const key = `${table}/${id}`;
-    const known = this.images.get(key);
-    const before: unknown = known ? known.before : await this.db.table(table).get(id);
-    const removed = after === undefined;
-    if (before === undefined && removed) return this.images.delete(key);
-    const both = before !== undefined && !removed ? { after } : {};
-    this.images.set(key, {
-      table,
-      id,
-      ...(before === undefined ? {} : { before }),
-      ...both,
-      removed,
-      change: this.number,
-    });
-    return true;
-  }
-}
-
-type Written<T> = { readonly value: T; readonly undoId: string | undefined };
+type Undo = Pick<UndoRow, 'label' | 'contactId' | 'ofImport'>;
+type Outcome<T> = { readonly value: T; readonly undoId: string | undefined };
 
 /**
  * One command, one transaction: rows, log entries, outbox entries and the undo record commit together or not at all.
@@ -106,27 +23,25 @@ type Written<T> = { readonly value: T; readonly undoId: string | undefined };
  */
 export async function write<T>(
   log: Log,
-  undo: { readonly label: UndoLabel; readonly contactId?: string; readonly group?: string } | undefined,
+  undo: Undo | undefined,
   body: (change: Change) => Promise<T>,
-): Promise<Written<T>> {
+): Promise<Outcome<T>> {
   const { db } = log;
-  const { value, undoId, images } = await db.transaction('rw', db.tables, async () => {
-    const number = (await currentChange(db)) + 1;
-    const now = log.clock.now();
+  const { outcome, topics } = await db.transaction('rw', db.tables, async () => {
     const { id: _, ...settings } = (await db.settings.get('settings')) ?? { id: 'settings', ...defaultSettings };
-    const change = new Change(db, number, now, settings);
+    const change = new Change(db, (await currentChange(db)) + 1, log.clock.now(), settings);
     const value = await body(change);
-    const images = change.written();
-    if (images.length === 0) return { value, undoId: undefined, images };
-    await db.meta.put({ key: 'change', value: number });
-    await queueForConnections(db, images);
-    if (!undo) return { value, undoId: undefined, images };
-    const undoId = ulid(now);
-    await db.undos.add({ id: undoId, at: instant(now), images, ...undo });
-    return { value, undoId, images };
+    const written = change.written();
+    const topics = topicsOf(written, change);
+    if (topics.size === 0) return { outcome: { value, undoId: undefined }, topics };
+    await db.meta.put({ key: 'change', value: change.number });
+    await queueForConnections(db, written);
+    if (written.some(({ image }) => image.removed)) await putImportInDoubt(db);
+    const undoId = undo && (await keepUndo(db, change, undo));
+    return { outcome: { value, undoId }, topics };
   });
-  if (images.length > 0) log.announce(topicsOf(images));
-  return { value, undoId };
+  if (topics.size > 0) log.announce([...topics]);
+  return outcome;
 }
 
 /** The number of the last committed change; 0 in an empty log. */
@@ -135,19 +50,29 @@ export async function currentChange(db: Database): Promise<number> {
   return row?.key === 'change' ? row.value : 0;
 }
 
-/** One outbox row an entity and connection. What was made and removed again before it was sent leaves no row. */
-async function queueForConnections(db: Database, images: readonly Image[]): Promise<void> {
-  for (const { id: connectionId } of await db.connections.toArray()) {
-    for (const { table, id: entityId, before, removed, change } of images) {
-      const waiting = await db.outbox.get([connectionId, entityId]);
-      const created = waiting?.created ?? before === undefined;
-      if (removed && created) await db.outbox.delete([connectionId, entityId]);
-      else await db.outbox.put({ connectionId, entityId, table, change, deleted: removed, created });
-    }
-  }
+async function keepUndo(db: Database, change: Change, undo: Undo): Promise<string> {
+  const images = change.written().map(({ image }) => image);
+  const count = Math.max(1, Math.ceil(images.length / imagesARecord));
+  const ids = Array.from({ length: count }, (_, index) => ulid(change.now, index % 1024));
+  const [first = ''] = ids;
+  const { settingsBefore } = change;
+  const rows = ids.map(
+    (id, index): UndoRow => ({
+      id,
+      ...(count > 1 ? { group: first } : {}),
+      order: index,
+      at: instant(change.now),
+      change: change.number,
+      ...undo,
+      images: images.slice(index * imagesARecord, (index + 1) * imagesARecord),
+      ...(index === 0 && settingsBefore ? { settings: settingsBefore } : {}),
+    }),
+  );
+  await db.undos.bulkAdd(rows);
+  return first;
 }
 
-const topics: Readonly<Partial<Record<LogTable, NewsTopic>>> = {
+const topicOf: Readonly<Record<LogTable, NewsTopic>> = {
   contacts: 'contacts',
   companies: 'companies',
   activities: 'activities',
@@ -156,6 +81,8 @@ const topics: Readonly<Partial<Record<LogTable, NewsTopic>>> = {
   followUps: 'followUps',
 };
 
-const topicsOf = (images: readonly Image[]): NewsTopic[] => [
-  ...new Set(images.flatMap(({ table }) => topics[table] ?? [])),
-];
+const topicsOf = (written: readonly Written[], { settingsBefore }: Change): ReadonlySet<NewsTopic> =>
+  new Set([
+    ...written.flatMap(({ image }) => (isKept(image) ? [] : [topicOf[image.table]])),
+    ...(settingsBefore ? ['settings' as const] : []),
+  ]);

@@ -11,7 +11,7 @@ export const v1 = {
   messages: 'id, *aliases, threadId, importId',
   followUps: 'id, contactId, [state+dueAt], importId',
   /** Before-images that undo a command, newest last. */
-  undos: 'id, group',
+  undos: 'id, group, importId',
   /** What waits to be sent to a connected CRM. Empty while no connection exists. */
   outbox: '[connectionId+entityId]',
   connections: 'id',
@@ -19,4 +19,6 @@ export const v1 = {
   settings: 'id',
   /** Counters and the import that is under way. */
   meta: 'key',
+  /** Records of the import under way that are in the log already and differ. */
+  importChanges: '[store+id]',
 } as const;

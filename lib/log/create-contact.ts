@@ -1,0 +1,39 @@
+import { instant } from '../base/clock';
+import { changesOf, sourcesByHand } from './contact-edit';
+import type { ContactEdit, Written } from './contract';
+import { contactKeys } from './indexed-contact';
+import type { Log } from './log';
+import { write } from './write';
+
+/**
+ * Makes a contact from what was written by hand; origin `manual` and owner the user, unless given.
+ * Throws `bad-address`, `address-taken` {name}, `name-missing`.
+ */
+export async function createContact(log: Log, edit: ContactEdit): Promise<Written & { id: string }> {
+  const { value, undoId } = await write(log, { label: 'manual' }, async (change) => {
+    const id = change.newId();
+    const now = instant(change.now);
+    const empty = {
+      id,
+      name: '',
+      emails: [],
+      phones: [],
+      title: '',
+      companyId: null,
+      origin: 'manual' as const,
+      status: 'new' as const,
+      horizon: null,
+      owner: change.settings.profile.name,
+      tags: [],
+      note: '',
+    };
+    const changes = await changesOf(log, change, empty, edit);
+    const contact = { ...empty, ...changes, sources: sourcesByHand(changes), createdAt: now, updatedAt: now };
+    const company = contact.companyId === null ? undefined : await log.db.companies.get(contact.companyId);
+    await change.put('contacts', { ...contact, ...contactKeys(contact, company?.name ?? '') });
+    const { origin } = contact;
+    await change.record({ contactId: id, kind: 'captured', summary: origin, detail: { origin } });
+    return id;
+  });
+  return { id: value, undoId };
+}

@@ -1,0 +1,11 @@
+/** The stores a file holds, in the order they are read back: what is referred to comes first. */
+export const exportStores = [
+  'companies',
+  'contacts',
+  'threads',
+  'messages',
+  'activities',
+  'followUps',
+  'undos',
+] as const;
+export type ExportStore = (typeof exportStores)[number];

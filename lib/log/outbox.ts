@@ -1,0 +1,28 @@
+import { isKept, type Written } from './change';
+import type { Database } from './db';
+import type { OutboxRow } from './rows';
+
+/**
+ * Queues what a transaction wrote for every connection: one row an entity, with its newest change number. What was made and
+ * removed again before it was sent leaves no row. Without connections it writes nothing.
+ */
+export async function queueForConnections(db: Database, written: readonly Written[]): Promise<void> {
+  const changed = written.filter(({ image }) => !isKept(image));
+  for (const { id: connectionId } of await db.connections.toArray()) {
+    const keys = changed.map(({ image }): [string, string] => [connectionId, image.id]);
+    const waiting = await db.outbox.bulkGet(keys);
+    const rows = changed.map(
+      ({ image, change }, index): OutboxRow => ({
+        connectionId,
+        entityId: image.id,
+        table: image.table,
+        change,
+        deleted: image.removed,
+        created: waiting[index]?.created ?? image.before === undefined,
+      }),
+    );
+    const needless = ({ deleted, created }: OutboxRow): boolean => deleted && created;
+    await db.outbox.bulkPut(rows.filter((row) => !needless(row)));
+    await db.outbox.bulkDelete(rows.filter(needless).map(({ entityId }): [string, string] => [connectionId, entityId]));
+  }
+}
