@@ -3,7 +3,7 @@ import type { MessageKey } from '@/lib/i18n/catalogue';
 import { followUpLabel, horizonLabel, originLabel, statusLabel } from '@/lib/i18n/labels';
 import type { Translate } from '@/lib/i18n/translate';
 import type { Activity } from '@/lib/log/model';
-import type { UndoLabel } from '@/lib/log/rows';
+import type { Output } from '@/lib/messaging/contract';
 import { whenText } from '../ui/when';
 import { fieldLabel } from './field-label';
 
@@ -18,6 +18,7 @@ export type ActivityWords = {
 };
 
 type Detail = Activity['detail'];
+type UndoLabel = Output<'log.undo'>['label'];
 
 const textOf = (detail: Detail, key: string): string => {
   const value = detail[key];

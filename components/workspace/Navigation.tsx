@@ -3,6 +3,7 @@ import { Icon, type IconName } from '@/components/ui/Icon';
 import { useWords } from '@/components/ui/words';
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { hashOf, type Route } from './routes';
+import './Navigation.css';
 
 type Place = {
   readonly route: Route;

@@ -9,6 +9,7 @@ import { useNow } from '@/components/ui/useNow';
 import { useWords } from '@/components/ui/words';
 import type { Activity } from '@/lib/log/model';
 import { useStatus } from './status';
+import './status-bar.css';
 
 type Question = { readonly undoId: string; readonly since: readonly Activity[] };
 

@@ -1,5 +1,4 @@
-import type { ExportStore } from '@/lib/log/export-file';
-import type { Company, Contact } from '@/lib/log/model';
+import type { ExportRecord, ExportStore } from '@/lib/log/export-file';
 import { byteOrderMark, csvLine } from './csv';
 import { type Ask, type Row, readSnapshot, type Sink } from './snapshot';
 
@@ -20,6 +19,9 @@ const columns = [
   'id',
 ] as const;
 type Column = (typeof columns)[number];
+
+type Contact = ExportRecord<'contacts'>;
+type Company = ExportRecord<'companies'>;
 
 const list = (values: readonly string[]) => values.join('; ');
 

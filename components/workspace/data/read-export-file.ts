@@ -1,6 +1,12 @@
 import { DaybookError } from '@/lib/base/errors';
-import { type ExportStore, exportFormat, exportStores, exportVersion } from '@/lib/log/export-file';
-import { recordSchemas } from './record-schemas';
+import {
+  type ExportStore,
+  exportFormat,
+  exportSettingsSchema,
+  exportStores,
+  exportVersion,
+  parseRecord,
+} from '@/lib/log/export-file';
 import type { Row } from './snapshot';
 
 /** A Daybook export that was read and checked as a whole. */
@@ -36,8 +42,7 @@ export async function readExportFile(text: string, options: Options = {}): Promi
   const rows = exportStores.reduce((sum, store) => sum + stores[store].length, 0);
   if (rows > maxRows) throw new DaybookError('import-too-big');
   for (const store of exportStores) await checkRows(store, stores[store], options);
-  const settings = file.settings;
-  if (settings !== undefined && !isRecord(settings)) throw broken('settings', 1, 'settings');
+  const settings = settingsOf(file);
   return { stores, rows, ...(settings === undefined ? {} : { settings }) };
 }
 
@@ -73,12 +78,19 @@ function rowsOf(file: Row, store: ExportStore): Row[] {
   return rows;
 }
 
+/** A file without settings leaves those that are there. */
+function settingsOf({ settings }: Row): Row | undefined {
+  if (settings === undefined) return undefined;
+  const result = exportSettingsSchema.safeParse(settings);
+  if (!result.success) throw broken('settings', 1, result.error.issues[0]?.path.join('.') || 'settings');
+  return result.data;
+}
+
 async function checkRows(store: ExportStore, rows: readonly Row[], { pause, signal }: Options): Promise<void> {
-  const schema = recordSchemas[store];
   for (const [index, row] of rows.entries()) {
     if (index % stretch === stretch - 1) await pause?.();
     if (signal?.aborted) throw new DaybookError('import-cancelled');
-    const result = schema.safeParse(row);
-    if (!result.success) throw broken(store, index + 1, result.error.issues[0]?.path.join('.') || 'id');
+    const result = parseRecord(store, row);
+    if (!result.ok) throw broken(store, index + 1, result.path || 'id');
   }
 }
