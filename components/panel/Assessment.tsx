@@ -8,14 +8,14 @@ import { useOptimistic } from './use-optimistic';
 import './forms.css';
 
 /** Where the contact stands: status and order horizon, saved as they are picked. */
-export function Assessment({ contact: { id, status, horizon } }: { readonly contact: Contact }) {
+export function Assessment({ contact: { id, status, horizon, change } }: { readonly contact: Contact }) {
   const t = useWords();
   const run = useRun();
-  const [shownStatus, pickStatus] = useOptimistic<Status>(status, async (picked) => {
+  const [shownStatus, pickStatus] = useOptimistic<Status>(status, change, async (picked) => {
     const said = t('panel_said_status', { status: t(statusLabel(picked)) });
     return (await run('contacts.setStatus', { id, status: picked }, () => said)).ok;
   });
-  const [shownHorizon, pickHorizon] = useOptimistic<Horizon | ''>(horizon ?? '', async (picked) => {
+  const [shownHorizon, pickHorizon] = useOptimistic<Horizon | ''>(horizon ?? '', change, async (picked) => {
     const said = t('panel_said_horizon', { horizon: t(picked ? horizonLabel(picked) : 'horizon_none') });
     return (await run('contacts.setHorizon', { id, horizon: picked || null }, () => said)).ok;
   });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { chooseLanguage } from '@/lib/i18n/choose-language';
 import { translator } from '@/lib/i18n/translate';
 import { useAsk } from '../data/useAsk';
@@ -23,7 +23,7 @@ export function Panel({ standing, windowId }: Props) {
   const asked = useCaptureView(windowId, !collapsed);
   const language = chooseLanguage(settings.data?.language ?? 'auto', navigator.languages);
   const t = useMemo(() => translator(language), [language]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   if (settings.error?.code === 'refused' || asked.error?.code === 'refused') return null;

@@ -3,18 +3,20 @@ import type { MessageKey } from '@/lib/i18n/catalogue';
 import type { Translate } from '@/lib/i18n/translate';
 import type { FieldSource } from '@/lib/log/model';
 
-const byCode: Readonly<Record<string, MessageKey>> = {
-  'from-header': 'panel_source_from_header',
-  'to-header': 'panel_source_to_header',
-  'cc-header': 'panel_source_cc_header',
-  'reply-to': 'panel_source_reply_to',
-  domain: 'panel_source_domain',
-  original: 'panel_source_original',
-  hand: 'panel_source_hand',
-  rule: 'panel_source_rule',
-  selection: 'panel_source_selection',
-  mail: 'panel_source_mail',
-};
+const byCode = new Map<string, MessageKey>(
+  Object.entries({
+    'from-header': 'panel_source_from_header',
+    'to-header': 'panel_source_to_header',
+    'cc-header': 'panel_source_cc_header',
+    'reply-to': 'panel_source_reply_to',
+    domain: 'panel_source_domain',
+    original: 'panel_source_original',
+    hand: 'panel_source_hand',
+    rule: 'panel_source_rule',
+    selection: 'panel_source_selection',
+    mail: 'panel_source_mail',
+  } as const satisfies Readonly<Record<string, MessageKey>>),
+);
 
 const byKind: Readonly<Record<SourceKind, MessageKey>> = {
   message: 'panel_source_message',
@@ -26,4 +28,4 @@ const byKind: Readonly<Record<SourceKind, MessageKey>> = {
 
 /** Where a field came from, in words; a code this version does not know is told by its kind. */
 export const sourceText = (t: Translate, source: FieldSource): string =>
-  t(byCode[source.from ?? ''] ?? byKind[source.kind]);
+  t(byCode.get(source.from ?? '') ?? byKind[source.kind]);

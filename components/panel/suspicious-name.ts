@@ -5,5 +5,5 @@ export function suspiciousName(name: string, realAddress: string): boolean {
   const real = realAddress.toLowerCase();
   // NFKC: a full-width @ or dot looks the same to a reader.
   const shown = name.normalize('NFKC').toLowerCase().match(address) ?? [];
-  return shown.some((other) => other.replace(/[.'’]+$/u, '') !== real);
+  return shown.some((other) => other.replace(/^['‘’]+|[.'‘’]+$/gu, '') !== real);
 }

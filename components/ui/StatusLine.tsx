@@ -14,7 +14,7 @@ export function StatusLine({ text, tone = 'done', actions }: Props) {
   return (
     <div class={`status-line${text ? ` status-line-${tone}` : ''}`}>
       <div class="status-line-text" role="status">
-        {text}
+        {text || null}
       </div>
       {text ? actions : null}
     </div>

@@ -153,7 +153,7 @@ export const severalView = (): ThreadView =>
     notLogged: 1,
   });
 
-export const unreadableView: CaptureView = {
+export const unreadableView: Extract<CaptureView, { kind: 'unreadable' }> = {
   kind: 'unreadable',
   contextId: 'context-1',
   reason: 'no-sender',
