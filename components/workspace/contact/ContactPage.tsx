@@ -69,9 +69,9 @@ function Known({ shown }: { readonly shown: Output<'contacts.get'> }) {
               </p>
             </div>
           </Section>
-          <Button kind="danger" onClick={() => void remove()}>
-            {t('contacts_delete')}
-          </Button>
+          <div class="contact-delete">
+            <Button onClick={() => void remove()}>{t('contacts_delete')}</Button>
+          </div>
         </div>
         <div class="contact-history">
           <History contactId={contact.id} />

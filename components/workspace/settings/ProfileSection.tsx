@@ -8,7 +8,7 @@ import { linesOf } from '../contact/lists';
 import { useAct } from '../status';
 
 /** Who the user is: stands beside everything they log, and tells their own mail from others'. */
-export function ProfileSection({ settings: { profile } }: { readonly settings: Settings }) {
+export function ProfileSection({ profile }: { readonly profile: Settings['profile'] }) {
   const t = useWords();
   const act = useAct();
   const [name, setName] = useState(profile.name);

@@ -52,7 +52,9 @@ export function RemindersSection({ hideNames }: { readonly hideNames: boolean })
       <div class="form-actions">
         <Button onClick={() => void test()}>{t('settings_test_reminder')}</Button>
       </div>
-      <div aria-live="polite">{result && <Notice kind={result.kind}>{result.text}</Notice>}</div>
+      <div class="settings-live" aria-live="polite">
+        {result && <Notice kind={result.kind}>{result.text}</Notice>}
+      </div>
     </>
   );
 }

@@ -34,7 +34,7 @@ export function SettingsView({ section }: { readonly section?: SettingsSection |
       {data && (
         <div class="settings">
           <Part section="profile">
-            <ProfileSection settings={data.settings} />
+            <ProfileSection key={JSON.stringify(data.settings.profile)} profile={data.settings.profile} />
           </Part>
           <Part section="webmail">
             <WebmailSection webmails={data.settings.webmails} allowed={data.allowed} again={again} />

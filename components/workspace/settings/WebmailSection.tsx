@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
-import { List, Row } from '@/components/ui/List';
+import { List } from '@/components/ui/List';
 import { Notice } from '@/components/ui/Notice';
 import { useWords } from '@/components/ui/words';
 import type { WebmailAddress } from '@/lib/settings/model';
@@ -22,10 +22,13 @@ export function WebmailSection({ webmails, allowed, again }: Props) {
   return (
     <>
       <List label={t('settings_webmail')}>
-        <Row actions={<Badge tone="success">{t('settings_webmail_always')}</Badge>}>
-          <p class="webmail-name">Gmail</p>
-          <p class="quiet small">mail.google.com</p>
-        </Row>
+        <li class="webmail">
+          <div class="webmail-text">
+            <p class="webmail-name">Gmail</p>
+            <p class="quiet small">mail.google.com</p>
+          </div>
+          <Badge tone="success">{t('settings_webmail_always')}</Badge>
+        </li>
         {webmails.map((webmail) => (
           <Webmail key={webmail.id} webmail={webmail} allowed={allowed[webmail.id] !== false} again={again} />
         ))}
@@ -57,27 +60,26 @@ function Webmail({
     await again();
   };
   return (
-    <Row
-      actions={
-        <>
-          {allowed && <Badge tone="success">{t('settings_webmail_ready')}</Badge>}
-          <Button
-            kind="quiet"
-            aria-label={t('settings_webmail_remove_named', { address })}
-            onClick={() => void act('webmail.remove', { id: webmail.id }, t('settings_webmail_removed', { address }))}
-          >
-            {t('settings_webmail_remove')}
-          </Button>
-        </>
-      }
-    >
-      <p class="webmail-name">Roundcube</p>
-      <p class="quiet small break">{address}</p>
+    <li class="webmail">
+      <div class="webmail-text">
+        <p class="webmail-name">Roundcube</p>
+        <p class="quiet small break">{address}</p>
+      </div>
+      {allowed && <Badge tone="success">{t('settings_webmail_ready')}</Badge>}
+      <Button
+        kind="quiet"
+        aria-label={t('settings_webmail_remove_named', { address })}
+        onClick={() => void act('webmail.remove', { id: webmail.id }, t('settings_webmail_removed', { address }))}
+      >
+        {t('settings_webmail_remove')}
+      </Button>
       {!allowed && (
-        <Notice kind="warning" actions={<Button onClick={() => void allow()}>{t('settings_webmail_allow')}</Button>}>
-          {t('settings_webmail_lost', { host: name })}
-        </Notice>
+        <div class="webmail-lost">
+          <Notice kind="warning" actions={<Button onClick={() => void allow()}>{t('settings_webmail_allow')}</Button>}>
+            {t('settings_webmail_lost', { host: name })}
+          </Notice>
+        </div>
       )}
-    </Row>
+    </li>
   );
 }
