@@ -3,7 +3,7 @@ import type { ActivityKind } from '../base/codes';
 import { ulid } from '../base/ulid';
 import type { Settings } from '../settings/model';
 import type { Database } from './db';
-import type { Activity } from './model';
+import type { Activity, Contact } from './model';
 import type { Image, LogRows, LogTable } from './rows';
 
 type NewActivity = {
@@ -50,6 +50,7 @@ export class Change {
     const { id } = row as { id: string };
     const numbered = { ...row, change: this.number };
     const before = await this.before(table, id);
+    await this.keepCompany(table, before, row);
     this.remember(table, id, before, numbered);
     await this.db.table(table).put(numbered);
   }
@@ -58,6 +59,7 @@ export class Change {
   async remove(table: LogTable, id: string): Promise<void> {
     const known = this.images.has(keyOf(table, id));
     const before = await this.before(table, id);
+    await this.keepCompany(table, before, undefined);
     if (before === undefined) this.images.delete(keyOf(table, id));
     else this.remember(table, id, before, undefined);
     if (before !== undefined || known) await this.db.table(table).delete(id);
@@ -69,12 +71,6 @@ export class Change {
     for (const [index, id] of ids.entries())
       if (befores[index] !== undefined) this.remember(table, id, befores[index], undefined);
     await this.db.table(table).bulkDelete([...ids]);
-  }
-
-  /** Notes a row that this change relies on and does not write: an undo brings it back if it is gone by then. */
-  async keep(table: LogTable, id: string): Promise<void> {
-    const row = await this.before(table, id);
-    if (row !== undefined && !this.images.has(keyOf(table, id))) this.remember(table, id, row, row);
   }
 
   /** Makes rows that are there already part of this change, as if it had made them; they have the change number given. */
@@ -112,6 +108,18 @@ export class Change {
     return [...this.images.values()];
   }
 
+  /**
+   * A contact leaves its company: the company's row is noted, though it is not written, so that an undo finds it or brings it
+   * back. Undoing an older command may have taken it away by then.
+   */
+  private async keepCompany(table: LogTable, before: unknown, after: unknown): Promise<void> {
+    if (table !== 'contacts') return;
+    const [left, now] = [before, after].map((row) => (row as Contact | undefined)?.companyId ?? null);
+    if (typeof left !== 'string' || left === now || this.images.has(keyOf('companies', left))) return;
+    const company = await this.before('companies', left);
+    if (company !== undefined) this.remember('companies', left, company, company);
+  }
+
   /** The row as it was before this transaction, whatever was written to it how often. */
   private async before(table: LogTable, id: string): Promise<unknown> {
     const known = this.images.get(keyOf(table, id));
@@ -132,5 +140,5 @@ export class Change {
 
 const keyOf = (table: LogTable, id: string): string => `${table}/${id}`;
 
-/** Whether the image is of a row that was only noted (`keep`), not written. */
+/** Whether the image is of a row that was only noted, not written. */
 export const isKept = ({ before, after }: Image): boolean => before !== undefined && before === after;

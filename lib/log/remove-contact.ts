@@ -8,8 +8,6 @@ export const linesOf = (db: Database, contactId: string): Promise<ActivityRow[]>
 
 /** Removes a contact with its log, its follow-ups, and the mails and threads that only its log knew. The company stays. */
 export async function removeContact(db: Database, change: Change, contactId: string): Promise<void> {
-  const contact = await db.contacts.get(contactId);
-  if (!contact) return;
   const lines = await linesOf(db, contactId);
   await change.removeAll(
     'activities',
@@ -18,8 +16,6 @@ export async function removeContact(db: Database, change: Change, contactId: str
   await change.removeAll('followUps', await db.followUps.where('contactId').equals(contactId).primaryKeys());
   for (const messageId of new Set(lines.flatMap((line) => line.messageId ?? [])))
     await forgetMessage(db, change, messageId);
-  // An undo of an earlier command may take the company away before this one is undone.
-  if (contact.companyId !== null) await change.keep('companies', contact.companyId);
   await change.remove('contacts', contactId);
 }
 

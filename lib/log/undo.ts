@@ -8,7 +8,7 @@ import { revert, takesLinesAway } from './revert';
 import type { ActivityRow, UndoLabel, UndoRow } from './rows';
 import { write } from './write';
 
-/** Of so many people each log is read; of more (an import), all that was recorded since. */
+/** Of so many people each log is read whole; of more (an import), what was recorded since. */
 const fewPeople = 100;
 /** So many lines are listed when it asks. */
 const mostLines = 100;
@@ -72,7 +72,7 @@ async function checkPresent(log: Log, people: readonly string[]): Promise<void> 
   if (contacts.includes(undefined)) throw new DaybookError('not-found');
 }
 
-/** Log lines of the people concerned that are newer than the command, the first of them. */
+/** Log lines of the people concerned that are newer than the command, and not undone themselves; the first of them. */
 async function addedSince(
   log: Log,
   rows: readonly UndoRow[],
@@ -84,19 +84,17 @@ async function addedSince(
   // Change numbers mean nothing beyond one database: a record that came with an import goes by the time instead.
   const isNewer = ({ change, recordedAt }: Activity): boolean =>
     first.importId === undefined ? change > first.change : recordedAt >= first.at;
-  const isAdded = (line: ActivityRow): boolean =>
-    isNewer(line) && !own.has(line.id) && line.kind !== 'undone' && isVisible(line);
-  if (people.length > fewPeople) {
-    const concerned = new Set(people);
-    const recent = log.db.activities.where('id').aboveOrEqual(first.id.slice(0, ulidTime));
-    return recent
-      .filter((line) => concerned.has(line.contactId) && isAdded(line))
-      .limit(mostLines)
-      .toArray();
-  }
-  const added: Activity[] = [];
-  for (const contactId of people) added.push(...(await linesOf(log.db, contactId)).filter(isAdded));
-  return added.slice(0, mostLines);
+  const newer = (await linesOfAll(log, people, first)).filter((line) => isNewer(line) && isVisible(line));
+  const undone = new Set(newer.flatMap(({ kind, detail: { undoes } }) => (kind === 'undone' ? undoes : [])));
+  return newer.filter(({ id, kind }) => kind !== 'undone' && !own.has(id) && !undone.has(id)).slice(0, mostLines);
+}
+
+/** Of many people only what was recorded since the command, by the time in the lines' ids. */
+async function linesOfAll(log: Log, people: readonly string[], first: UndoRow): Promise<ActivityRow[]> {
+  if (people.length <= fewPeople) return (await Promise.all(people.map((id) => linesOf(log.db, id)))).flat();
+  const concerned = new Set(people);
+  const recent = log.db.activities.where('id').aboveOrEqual(first.id.slice(0, ulidTime));
+  return recent.filter(({ contactId }) => concerned.has(contactId)).toArray();
 }
 
 /** An address that the undo brings back may have been given to another contact since. */
