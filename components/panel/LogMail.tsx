@@ -9,6 +9,7 @@ import { whoText } from './said';
 import type { Typing } from './ThreadBody';
 import { useLog } from './use-log';
 import { WhatIsLogged } from './WhatIsLogged';
+import './forms.css';
 import './LogMail.css';
 
 /** *Log mail* while something of the thread is not logged; else who logged it, and no button. */
@@ -29,7 +30,7 @@ export function LogMail({ view, typed, type }: Typing & { readonly view: ThreadV
   }
   return (
     <form
-      class="log-mail"
+      class="main-action"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -16,7 +16,7 @@ type Props = Typing & {
   readonly proposal: NonNullable<ThreadView['proposal']>;
 };
 
-/** Somebody the log doesn't know: what is proposed, each field with its source, editable, and *Log contact*. */
+/** Somebody the log doesn't know: what is proposed, each field with its source, editable. *Log contact* stands where *Log mail* does. */
 export function NewContact({ view, proposal, typed, type }: Props) {
   const t = useWords();
   const { log, problem, asksArrival } = useLog(view, typed);
@@ -33,6 +33,13 @@ export function NewContact({ view, proposal, typed, type }: Props) {
     >
       <Heading text={t('panel_new_contact')} address={view.chosen} />
       <NameWarning names={[shownName, proposal.fields.name]} address={view.chosen} />
+      {asksArrival ? <Arrival typed={typed} type={type} missing={problem === 'arrival-unknown'} /> : null}
+      <div class="main-action">
+        <Button kind="primary" type="submit">
+          {t('panel_log_contact')}
+        </Button>
+        <WhatIsLogged view={view} />
+      </div>
       <ContactFields
         fields={fields}
         sources={proposal.sources}
@@ -40,13 +47,6 @@ export function NewContact({ view, proposal, typed, type }: Props) {
         problem={problem}
         onChange={(change) => type({ fields: { ...typed.fields, ...change } })}
       />
-      {asksArrival ? <Arrival typed={typed} type={type} missing={problem === 'arrival-unknown'} /> : null}
-      <div class="form-main-action">
-        <Button kind="primary" type="submit">
-          {t('panel_log_contact')}
-        </Button>
-        <WhatIsLogged view={view} />
-      </div>
     </form>
   );
 }
