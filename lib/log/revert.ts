@@ -76,10 +76,12 @@ async function removeUntouched(change: Change, images: readonly Image[]): Promis
 
 /** Others may have come to use what the command made: that stays. */
 async function removeUnused(db: Database, change: Change, images: readonly Image[]): Promise<void> {
+  const lines = await db.activities.bulkGet(idsOf(images, 'activities'));
   await change.removeAll('activities', idsOf(images, 'activities'));
   await change.removeAll('followUps', idsOf(images, 'followUps'));
   for (const id of idsOf(images, 'contacts')) await removeContact(db, change, id);
-  for (const id of idsOf(images, 'messages')) await forgetMessage(db, change, id);
+  const named = lines.flatMap((line) => line?.messageId ?? []);
+  for (const id of new Set([...idsOf(images, 'messages'), ...named])) await forgetMessage(db, change, id);
   for (const id of idsOf(images, 'companies')) {
     const user = await db.contacts.where('companyId').equals(id).first();
     if (!user) await change.remove('companies', id);

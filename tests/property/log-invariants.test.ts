@@ -22,6 +22,8 @@ async function expectSound({ db }: TestLog): Promise<void> {
   for (const { contactId } of await db.followUps.toArray()) expect(people).toContain(contactId);
   for (const { companyId } of contacts) if (companyId !== null) expect([...companies.keys()]).toContain(companyId);
 
+  const named = activities.flatMap(({ messageId }) => messageId ?? []);
+  for (const id of messages.keys()) expect(named).toContain(id);
   for (const { threadId } of messages.values()) expect(threads.map(({ id }) => id)).toContain(threadId);
   for (const { id, messageIds } of threads) {
     const own = [...messages.values()].filter((message) => message.threadId === id).map((message) => message.id);
