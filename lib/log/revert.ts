@@ -25,11 +25,12 @@ export async function revert(
   const keepsLines = first !== undefined && !takesLinesAway.has(first.label);
   const kept = keepsLines ? created.filter(isLine).map(({ id }) => id) : [];
   const going = keepsLines ? created.filter((image) => !isLine(image)) : created;
-  for (const image of changed) await setBack(db, change, image);
+  const moved = await loggedElsewhere(db, changed);
+  for (const image of changed) if (!moved.has(image.id)) await setBack(db, change, image);
   if (untouched) await removeUntouched(change, going);
   else await removeUnused(db, change, going);
   const left = untouched ? changed : images;
-  await tidyThreads(db, change, idsOf(left, 'threads'));
+  await tidyThreads(db, change, idsOf(left, 'threads'), moved);
   await reindex(db, { contacts: idsOf(left, 'contacts'), companies: idsOf(changed.filter(isRenamed), 'companies') });
   for (const { settings } of rows) if (settings) await change.replaceSettings(settings);
   if (first?.ofImport !== undefined) await db.undos.where('importId').equals(first.ofImport).delete();
@@ -50,6 +51,13 @@ async function recordUndone(
 ): Promise<void> {
   if (contactId === undefined || !(await db.contacts.get(contactId))) return;
   await change.record({ contactId, kind: 'undone', summary: label, detail: { label, undoes } });
+}
+
+/** Mails that the command removed and that were logged again since, in another thread: they stay there. */
+async function loggedElsewhere(db: Database, images: readonly Image[]): Promise<ReadonlySet<string>> {
+  const removed = images.filter(({ table, removed }) => table === 'messages' && removed);
+  const known = await db.messages.bulkGet(removed.map(({ id }) => id));
+  return new Set(known.flatMap((message) => message?.id ?? []));
 }
 
 /** Only the fields that the command changed are set back; what was changed beside them stays. */
@@ -89,12 +97,17 @@ async function removeUnused(db: Database, change: Change, images: readonly Image
 }
 
 /** A thread names the messages that are logged of it, and goes when there are none. */
-async function tidyThreads(db: Database, change: Change, threadIds: readonly string[]): Promise<void> {
+async function tidyThreads(
+  db: Database,
+  change: Change,
+  threadIds: readonly string[],
+  moved: ReadonlySet<string>,
+): Promise<void> {
   for (const id of threadIds) {
     const thread = await db.threads.get(id);
     if (!thread) continue;
     const own = (await db.messages.where('threadId').equals(id).sortBy('at')).map((message) => message.id);
-    const ids = [...new Set([...thread.messageIds, ...own])];
+    const ids = [...new Set([...thread.messageIds.filter((messageId) => !moved.has(messageId)), ...own])];
     const known = await db.messages.bulkGet(ids);
     const messageIds = ids.filter((_, index) => known[index] !== undefined);
     if (messageIds.length === 0) await change.remove('threads', id);
