@@ -10,6 +10,7 @@ import { useWords } from '../ui/words';
 import { useRun } from './use-commands';
 import { useCloseOnEscape } from './use-escape';
 import { useReturnFocus } from './use-focus';
+import './OpenFollowUp.css';
 
 /** One open follow-up: what and when, red and said in words when overdue, with *Done* and *Snooze*. */
 export function OpenFollowUp({ followUp, what }: { readonly followUp: FollowUp; readonly what: string }) {
@@ -52,11 +53,11 @@ function SnoozeChoice({ onPick, onClose }: { readonly onPick: (until: Snooze) =>
   useCloseOnEscape(onClose);
   useEffect(() => first.current?.focus(), []);
   return (
-    <>
+    <fieldset class="snooze-choice" aria-label={t('snooze')}>
       <Button ref={first} onClick={() => onPick('1-hour')}>
         {t('snooze_1_hour')}
       </Button>
       <Button onClick={() => onPick('tomorrow')}>{t('snooze_tomorrow')}</Button>
-    </>
+    </fieldset>
   );
 }

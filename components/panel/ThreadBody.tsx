@@ -6,6 +6,7 @@ import { useWords } from '../ui/words';
 import { KnownContact } from './KnownContact';
 import { NewContact } from './NewContact';
 import { SeveralMatches } from './SeveralMatches';
+import { suspiciousName } from './suspicious-name';
 import type { CaptureAsked } from './use-capture-view';
 import { useTyped } from './use-typed';
 
@@ -36,7 +37,8 @@ export function ThreadBody({ view, windowId, choose }: Props) {
           value={chosen}
           options={correspondents.map(({ name, address }) => ({
             value: address,
-            label: name && name !== address ? `${name} – ${address}` : address,
+            // A name that passes as an address is not repeated where only one line is seen.
+            label: name && name !== address && !suspiciousName(name, address) ? `${name} – ${address}` : address,
           }))}
           onChange={(correspondent) => choose({ contextId, correspondent })}
         />

@@ -47,7 +47,7 @@ type Place = { readonly contextId?: string; readonly windowId?: number };
 type Options = {
   readonly contextId: string | undefined;
   readonly windowId: number | undefined;
-  /** The page covers the panel: a click may not be meant for us, so nothing is sent. */
+  /** The page covers the panel: a click may not be meant for us, so nothing is sent. The footer says so. */
   readonly covered: boolean;
   /** Asks again what the tab shows. */
   readonly lookAgain: () => Promise<void>;
@@ -96,7 +96,7 @@ export function useCommands({ contextId, windowId, covered, lookAgain }: Options
   };
 
   const run: Run = async (name, input, said) => {
-    if (covered) return refuse(t('panel_covered'), 'refused');
+    if (covered) return { ok: false, code: 'refused' };
     const done = await send(name, input);
     if (!done) return { ok: false, code: 'refused' };
     if (!done.ok) {
@@ -113,8 +113,7 @@ export function useCommands({ contextId, windowId, covered, lookAgain }: Options
   };
 
   const undo = async (confirm: boolean) => {
-    if (outcome?.undoId === undefined) return;
-    if (covered) return void refuse(t('panel_covered'), 'refused');
+    if (outcome?.undoId === undefined || covered) return;
     const done = await send('log.undo', { undoId: outcome.undoId, confirm });
     if (!done) return;
     if (!done.ok) refuse(errorText(t, done.code), done.code);

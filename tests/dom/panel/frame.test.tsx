@@ -51,6 +51,24 @@ test('where the background refuses, nothing is drawn', async () => {
   expect(fake.calls.map(({ name }) => name).toSorted()).toEqual(['capture.view', 'settings.panel']);
 });
 
+test('while something lies over the panel nothing is sent, and the line says why', async () => {
+  const fake = await renderPanel(newView(), {
+    answers: { 'capture.log': () => ({ contactId: 'c', messages: 1, unreadable: 0, created: true }) },
+  });
+  const covered = page.getByText('Something on the page covers Daybook. Nothing is saved until it is fully visible.');
+  await expect.element(button('Log contact')).toBeVisible();
+  const cover = document.createElement('div');
+  cover.style.cssText = 'position: fixed; inset: 0; z-index: 9; pointer-events: none; background: white';
+  document.body.append(cover);
+  await expect.element(covered).toBeInTheDocument();
+  await button('Log contact').click();
+  expect(fake.of('capture.log')).toEqual([]);
+  cover.remove();
+  await expect.element(covered).not.toBeInTheDocument();
+  await button('Log contact').click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Contact logged. 1 message.');
+});
+
 test('Escape closes the newest open form, then gives the keyboard back to the mail', async () => {
   const fake = await renderPanel(knownView());
   await button('Add note').click();
