@@ -1,6 +1,7 @@
 import type { Backend } from '@/components/data/backend';
 import type { NewsTopic } from '@/lib/base/codes';
 import { DaybookError } from '@/lib/base/errors';
+import type { CaptureView } from '@/lib/capture/contract';
 import type { Input, Output, ProcedureName } from '@/lib/messaging/contract';
 
 export type Answers = { [N in ProcedureName]?: (input: Input<N>) => Output<N> | Promise<Output<N>> };
@@ -38,6 +39,17 @@ export function fakeBackend(answers: Answers): FakeBackend {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+    },
+  };
+}
+
+/** A tab whose view a command changes. */
+export function changing(first: CaptureView) {
+  let view = first;
+  return {
+    now: (): CaptureView => view,
+    set: (next: CaptureView): void => {
+      view = next;
     },
   };
 }
