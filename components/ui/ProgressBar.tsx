@@ -14,8 +14,12 @@ export function ProgressBar({
   const id = useId();
   return (
     <div class="progress">
-      <label for={id}>{label}</label>
-      <progress id={id} class="progress-bar" {...(total > 0 ? { value: Math.min(done, total), max: total } : {})} />
+      <span id={id}>{label}</span>
+      <progress
+        aria-labelledby={id}
+        class="progress-bar"
+        {...(total > 0 ? { value: Math.min(done, total), max: total } : {})}
+      />
     </div>
   );
 }

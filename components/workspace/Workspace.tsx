@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useAsk } from '@/components/data/useAsk';
 import { WordsContext } from '@/components/ui/words';
 import { chooseLanguage } from '@/lib/i18n/choose-language';
@@ -23,7 +23,7 @@ export function Workspace({ host }: { readonly host: Host }) {
   const { data, pending } = useAsk('settings.panel', {}, { keep: true });
   const language = chooseLanguage(data?.language ?? 'auto', navigator.languages);
   const t = useMemo(() => translator(language), [language]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   // Until the language is known nothing is said, rather than said in the wrong one for a moment.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { asDaybookError } from '@/components/data/useAsk';
 import { useTell } from '@/components/data/useTell';
 import { Button } from '@/components/ui/Button';
@@ -24,7 +24,7 @@ export function FieldForm({ field, shown, onClose }: Props) {
   const [typed, setTyped] = useState(before);
   const [error, setError] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
 
   const save = async () => {
     if (pending) return;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useAsk } from '@/components/data/useAsk';
 import { Button } from '@/components/ui/Button';
 import { useWords } from '@/components/ui/words';
@@ -31,6 +31,7 @@ function Page({ question, after, empty }: Props & { readonly after?: string }) {
   // Which question more was asked for: a new search starts with one page again.
   const asked = JSON.stringify(question);
   const [moreFor, setMoreFor] = useState('');
+  useEffect(() => setMoreFor((it) => (it === asked ? it : '')), [asked]);
   const more = moreFor === asked;
   const input = { ...question, limit: pageSize, ...(after === undefined ? {} : { after }) };
   const { data, error, again } = useAsk('contacts.list', input, { keep: true });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { asDaybookError } from '@/components/data/useAsk';
 import { useTell } from '@/components/data/useTell';
 import { Button } from '@/components/ui/Button';
@@ -27,7 +27,7 @@ export function NewContact() {
   const [origin, setOrigin] = useState<(typeof origins)[number]>('manual');
   const [error, setError] = useState<DaybookError>();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
 
   const create = async () => {
     setError(undefined);

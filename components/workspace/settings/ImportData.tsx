@@ -43,11 +43,10 @@ export function ImportData() {
         <>
           <input
             ref={input}
-            class="visually-hidden"
+            hidden
             type="file"
             accept=".json,application/json"
             aria-label={t('data_import_file')}
-            tabIndex={-1}
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               // The same file can be chosen again.

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useAsk } from '@/components/data/useAsk';
 import { Section } from '@/components/ui/Section';
 import { useWords } from '@/components/ui/words';
@@ -22,7 +22,7 @@ export function SettingsView({ section }: { readonly section?: SettingsSection |
   const t = useWords();
   const { data, error, again } = useAsk('settings.get', {});
   const ready = data !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = section && ready ? document.getElementById(sectionId(section)) : null;
     target?.scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
