@@ -4,11 +4,18 @@ import { Icon } from '../ui/Icon';
 import { useWords } from '../ui/words';
 import './Header.css';
 
+type Props = {
+  readonly framed: boolean;
+  /** The contact shown; the workspace then opens there. */
+  readonly contactId: string | undefined;
+};
+
 /** Whose panel this is, the way to the workspace, and (in a frame) the way to fold it. */
-export function Header({ framed }: { readonly framed: boolean }) {
+export function Header({ framed, contactId }: Props) {
   const t = useWords();
   const { ask } = useBackend();
-  const openWorkspace = () => void ask('panel.openWorkspace', { at: 'today' }).catch(() => undefined);
+  const at = contactId === undefined ? ({ at: 'today' } as const) : ({ at: 'contact', id: contactId } as const);
+  const openWorkspace = () => void ask('panel.openWorkspace', at).catch(() => undefined);
   const collapse = () => void ask('panel.collapse', { collapsed: true }).catch(() => undefined);
   return (
     <header class="panel-header">

@@ -8,11 +8,12 @@ import { Section } from '../ui/Section';
 import { useNow } from '../ui/useNow';
 import { useWords } from '../ui/words';
 import { undoneIn } from './last-contact';
+import { usePlace } from './use-commands';
 
 const pageSize = 20;
 
 type Page = { readonly activities: readonly Activity[]; readonly next?: string | undefined };
-type Whose = { readonly contactId: string; readonly contextId: string };
+type Whose = { readonly contactId: string };
 
 /** Everything that was logged, newest first, a page at a time. */
 export function History({ first, ...whose }: Whose & { readonly first: Page }) {
@@ -57,12 +58,10 @@ function Lines({ page, undone, ...whose }: LinesProps) {
   );
 }
 
-function NextPage({
-  contactId,
-  contextId,
-  after,
-  undone,
-}: Whose & { readonly after: string; readonly undone: ReadonlySet<string> }) {
-  const { data } = useAsk('contacts.history', { id: contactId, contextId, after, limit: pageSize }, { keep: true });
-  return data ? <Lines contactId={contactId} contextId={contextId} page={data} undone={undone} /> : null;
+type NextProps = Whose & Pick<LinesProps, 'undone'> & { readonly after: string };
+
+function NextPage({ contactId, after, undone }: NextProps) {
+  const place = usePlace();
+  const { data } = useAsk('contacts.history', { ...place, id: contactId, after, limit: pageSize }, { keep: true });
+  return data ? <Lines contactId={contactId} page={data} undone={undone} /> : null;
 }

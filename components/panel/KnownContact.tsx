@@ -34,7 +34,7 @@ export function KnownContact({ view, known, typed, type, onChooseAnother }: Prop
       <FollowUpButtons contactId={contact.id} />
       <OpenFollowUps followUps={followUps} />
       <AddNote contactId={contact.id} note={typed.note ?? ''} onType={(note) => type({ note })} />
-      <History contactId={contact.id} contextId={view.contextId} first={{ activities: history, next: historyNext }} />
+      <History contactId={contact.id} first={{ activities: history, next: historyNext }} />
     </>
   );
 }

@@ -4,8 +4,8 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { PanelBody } from './PanelBody';
 import { ProfileStrip } from './ProfileStrip';
-import { type CaptureAsked, contextOf } from './use-capture-view';
-import { RunContext, useCommands } from './use-commands';
+import { type CaptureAsked, contactOf, contextOf } from './use-capture-view';
+import { CommandsContext, useCommands } from './use-commands';
 import { useEscape } from './use-escape';
 import { useFocusNotLost } from './use-focus';
 import { useCovered } from './use-visible';
@@ -32,13 +32,13 @@ export function OpenPanel({ asked, framed, windowId, profileMissing }: Props) {
   useFocusNotLost(element);
   return (
     <div class="open-panel" ref={setElement}>
-      <Header framed={framed} />
-      <RunContext.Provider value={commands.run}>
+      <Header framed={framed} contactId={contactOf(asked.data)} />
+      <CommandsContext.Provider value={commands}>
         <main class="open-panel-main">
           {profileMissing ? <ProfileStrip /> : null}
           <PanelBody asked={asked} windowId={windowId} />
         </main>
-      </RunContext.Provider>
+      </CommandsContext.Provider>
       <Footer commands={commands} covered={covered} failed={asked.data ? asked.error : null} />
     </div>
   );

@@ -34,8 +34,6 @@ export function PanelBody({ asked, windowId }: Props) {
     case 'unreadable':
       return <UnreadableMail key={view.contextId} view={view} windowId={windowId} />;
     case 'thread':
-      return (
-        <ThreadBody key={`${view.contextId} ${view.chosen}`} view={view} windowId={windowId} choose={asked.choose} />
-      );
+      return <ThreadBody key={`${view.contextId} ${view.chosen}`} view={view} windowId={windowId} asked={asked} />;
   }
 }

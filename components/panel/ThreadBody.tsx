@@ -13,14 +13,14 @@ import { useTyped } from './use-typed';
 type Props = {
   readonly view: ThreadView;
   readonly windowId: number | undefined;
-  readonly choose: CaptureAsked['choose'];
+  readonly asked: Pick<CaptureAsked, 'choose' | 'picked'>;
 };
 
 /** What a part of a thread's view needs to keep what is typed. */
 export type Typing = { readonly typed: Typed; readonly type: (change: Partial<Typed>) => void };
 
 /** A thread that could be read: whom it is about, and what is known of them. */
-export function ThreadBody({ view, windowId, choose }: Props) {
+export function ThreadBody({ view, windowId, asked }: Props) {
   const t = useWords();
   const { contextId, chosen, correspondents, otherAccount } = view;
   const [typed, type] = useTyped({ contextId, windowId, correspondent: chosen }, view.typed);
@@ -40,19 +40,19 @@ export function ThreadBody({ view, windowId, choose }: Props) {
             // A name that passes as an address is not repeated where only one line is seen.
             label: name && name !== address && !suspiciousName(name, address) ? `${name} – ${address}` : address,
           }))}
-          onChange={(correspondent) => choose({ contextId, correspondent })}
+          onChange={(correspondent) => asked.choose({ contextId, correspondent })}
         />
       ) : null}
-      <Whom view={view} typed={typed} type={type} choose={choose} />
+      <Whom view={view} typed={typed} type={type} asked={asked} />
     </>
   );
 }
 
-function Whom({ view, typed, type, choose }: Typing & Pick<Props, 'view' | 'choose'>) {
+function Whom({ view, typed, type, asked: { choose, picked } }: Typing & Pick<Props, 'view' | 'asked'>) {
   const t = useWords();
   const { contextId, chosen, known, matches, proposal } = view;
   if (known) {
-    const ask = matches.length > 1 ? () => choose({ contextId, correspondent: chosen }) : undefined;
+    const ask = picked ? () => choose({ contextId, correspondent: chosen }) : undefined;
     return <KnownContact view={view} known={known} typed={typed} type={type} onChooseAnother={ask} />;
   }
   if (matches.length > 0) {

@@ -8,6 +8,8 @@ type Pick = { readonly contextId: string; readonly correspondent: string; readon
 export type CaptureAsked = Asked<CaptureView> & {
   /** Shows another correspondent of the thread, or one of several contacts of that address. */
   readonly choose: (pick: Pick) => void;
+  /** The contact shown was picked among several with that address. */
+  readonly picked: boolean;
 };
 
 /** What the tab shows, kept up to date; the view before stays until the next one is there. */
@@ -23,9 +25,13 @@ export function useCaptureView(windowId: number | undefined, enabled: boolean): 
   useEffect(() => {
     if (pick && !asked.previous && shown !== pick.contextId) choose(undefined);
   }, [pick, asked.previous, shown]);
-  return { ...asked, choose };
+  return { ...asked, choose, picked: pick?.contactId !== undefined };
 }
 
 /** The id of what the view is about; `undefined` when no mail is open. */
 export const contextOf = (view: CaptureView | undefined): string | undefined =>
   view === undefined || view.kind === 'nothing' ? undefined : view.contextId;
+
+/** The id of the known contact it is about. */
+export const contactOf = (view: CaptureView | undefined): string | undefined =>
+  view?.kind === 'thread' ? view.known?.contact.id : undefined;

@@ -42,7 +42,8 @@ export type Run = <N extends CommandName>(
   said: (output: Output<N>) => string,
 ) => Promise<Done<N>>;
 
-type Place = { readonly contextId?: string; readonly windowId?: number };
+/** What every question about the mail shown carries: the context it was made for, and the side panel's window. */
+export type Place = { readonly contextId?: string; readonly windowId?: number };
 
 type Options = {
   readonly contextId: string | undefined;
@@ -55,6 +56,7 @@ type Options = {
 
 export type Commands = {
   readonly outcome: Outcome | undefined;
+  readonly place: Place;
   /** Sends a command made for the mail shown, and says how it went. Nothing that was typed is touched. */
   readonly run: Run;
   readonly undo: (confirm: boolean) => Promise<void>;
@@ -121,7 +123,7 @@ export function useCommands({ contextId, windowId, covered, lookAgain }: Options
     else setOutcome({ text: t('panel_said_undone'), tone: 'done' });
   };
 
-  return { outcome, run, undo, dismiss: () => setOutcome(undefined) };
+  return { outcome, place, run, undo, dismiss: () => setOutcome(undefined) };
 }
 
 const undoIdOf = (output: unknown): string | undefined =>
@@ -142,11 +144,16 @@ function useForgetWith(
 }
 
 /** The commands of the panel, for whatever stands in it. */
-export const RunContext = createContext<Run | undefined>(undefined);
+export const CommandsContext = createContext<Pick<Commands, 'run' | 'place'> | undefined>(undefined);
 
 /** How a part of the panel gives a command. Throws outside the panel: a mistake of ours. */
-export function useRun(): Run {
-  const run = useContext(RunContext);
-  if (!run) throw new Error('render this inside RunContext.Provider');
-  return run;
+export const useRun = (): Run => useCommandsContext().run;
+
+/** Where the panel stands, for a question of its own. */
+export const usePlace = (): Place => useCommandsContext().place;
+
+function useCommandsContext(): Pick<Commands, 'run' | 'place'> {
+  const commands = useContext(CommandsContext);
+  if (!commands) throw new Error('render this inside CommandsContext.Provider');
+  return commands;
 }

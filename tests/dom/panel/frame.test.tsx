@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DaybookError } from '@/lib/base/errors';
 import { renderPanel } from './render-panel';
-import { followUp, knownView, newView } from './views';
+import { followUp, known, knownView, newView } from './views';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
@@ -19,10 +19,13 @@ test('the panel collapses to a tab, and the tab opens it', async () => {
 });
 
 test('the side panel says its window with every question, and has nothing to collapse', async () => {
-  const fake = await renderPanel(knownView(), {
+  const fake = await renderPanel(knownView({ known: known({ historyNext: 'next' }) }), {
     standing: 'alone',
     windowId: 7,
-    answers: { 'contacts.setStatus': () => ({ undoId: 'undo-1' }) },
+    answers: {
+      'contacts.setStatus': () => ({ undoId: 'undo-1' }),
+      'contacts.history': () => ({ activities: [] }),
+    },
   });
   await page.getByRole('combobox', { name: 'Status' }).selectOptions('Hot');
   await expect.element(page.getByRole('status')).toHaveTextContent('Status: Hot.');
@@ -30,6 +33,12 @@ test('the side panel says its window with every question, and has nothing to col
   expect(fake.of('contacts.setStatus')).toEqual([
     { windowId: 7, contextId: 'context-1', id: 'contact-1', status: 'hot' },
   ]);
+  await button('Show more').click();
+  expect(fake.of('contacts.history')[0]).toMatchObject({ windowId: 7, contextId: 'context-1' });
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('x');
+  expect(fake.of('capture.keepTyped')[0]).toMatchObject({ windowId: 7, contextId: 'context-1' });
+  await userEvent.keyboard('{Escape}');
   expect(button('Collapse').query()).toBeNull();
   await userEvent.keyboard('{Escape}');
   expect(fake.of('panel.giveFocusBack')).toEqual([]);

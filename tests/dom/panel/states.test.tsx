@@ -110,6 +110,13 @@ describe('a known correspondent', () => {
     ]);
   });
 
+  test('the workspace opens at the contact', async () => {
+    const fake = await renderPanel(loggedView());
+    await button('Open workspace').click();
+    expect(fake.of('panel.openWorkspace')).toEqual([{ at: 'contact', id: 'contact-1' }]);
+    expect(button('Choose another contact').query()).toBeNull();
+  });
+
   test('another account is said', async () => {
     const otherAccount = { expected: 'kari@fjordhotel.example', found: 'kari@private.example' };
     await renderPanel(loggedView({ otherAccount }));
@@ -129,6 +136,8 @@ describe('no certain answer', () => {
     await page.getByRole('button', { name: /^Nora Lindqvist/ }).click();
     await expect.element(heading('Nora Lindqvist')).toBeVisible();
     expect(fake.of('capture.view').at(-1)).toEqual({ correspondent: 'post@arkvista.example', contactId: 'contact-1' });
+    await button('Choose another contact').click();
+    await expect.element(heading('Which contact is this?')).toBeVisible();
   });
 
   test('a mail that cannot be read says so and why', async () => {
