@@ -114,7 +114,7 @@ export function activityText(t: Translate, activity: Activity, now: number): Act
       return plain(horizon(t, detail));
     case 'field-edited': {
       const fields = listOf(detail, 'fields').map((field) => fieldLabel(t, field));
-      return plain(t('activity_field_edited', { fields: new Intl.ListFormat(t.language).format(fields) }));
+      return plain(t('activity_field_edited', { fields: fields.join(', ') }));
     }
     case 'follow-up-set':
       return plain(t('activity_follow_up_set', { kind: kindOf(t, detail), when: whenOf(t, detail, now) }));
