@@ -30,7 +30,7 @@ export class Change {
   /** The settings as they were, where this change replaces them. */
   settingsBefore: Settings | undefined;
   private readonly db: Database;
-  private ids = 0;
+  private readonly newIds = new Set<string>();
   private readonly images = new Map<string, Written>();
 
   constructor(db: Database, number: number, now: number, settings: Settings) {
@@ -42,7 +42,9 @@ export class Change {
 
   /** A new id; ids of one change sort in the order they were made. */
   newId(): string {
-    return ulid(this.now, this.ids++);
+    const id = ulid(this.now, this.newIds.size);
+    this.newIds.add(id);
+    return id;
   }
 
   /** Writes a row, new or changed. */
@@ -123,7 +125,8 @@ export class Change {
   /** The row as it was before this transaction, whatever was written to it how often. */
   private async before(table: LogTable, id: string): Promise<unknown> {
     const known = this.images.get(keyOf(table, id));
-    return known ? known.image.before : await this.db.table(table).get(id);
+    if (known) return known.image.before;
+    return this.newIds.has(id) ? undefined : await this.db.table(table).get(id);
   }
 
   private remember(table: LogTable, id: string, before: unknown, after: unknown): void {

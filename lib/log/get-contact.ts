@@ -2,7 +2,7 @@ import { contactById } from './contact-by-id';
 import type { Log } from './log';
 import type { Company, Contact, FollowUp } from './model';
 import { visible } from './pending-import';
-import { contactOf } from './record';
+import { plain } from './record';
 
 type ContactWithAll = { readonly contact: Contact; readonly company: Company | null; readonly followUps: FollowUp[] };
 
@@ -13,5 +13,9 @@ export async function getContact(log: Log, { id }: { readonly id: string }): Pro
   const isVisible = await visible(db);
   const company = row.companyId === null ? undefined : await db.companies.get(row.companyId);
   const followUps = await db.followUps.where('contactId').equals(id).sortBy('dueAt');
-  return { contact: contactOf(row), company: company ?? null, followUps: followUps.filter(isVisible) };
+  return {
+    contact: plain(row),
+    company: company ? plain(company) : null,
+    followUps: followUps.filter(isVisible).map(plain),
+  };
 }

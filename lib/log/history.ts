@@ -3,6 +3,7 @@ import { contactById } from './contact-by-id';
 import type { HistoryPage } from './contract';
 import type { Log } from './log';
 import { visible } from './pending-import';
+import { plain } from './record';
 import type { ActivityRow } from './rows';
 
 /**
@@ -25,7 +26,7 @@ export async function historyOf(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    activities: page.map(({ importId: _, ...activity }) => activity),
+    activities: page.map(plain),
     ...(rows.length > limit && last ? { next: cursorOf(last) } : {}),
   };
 }

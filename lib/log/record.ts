@@ -1,10 +1,9 @@
-import type { Contact } from './model';
-import type { ContactRow } from './rows';
+const derivedKeys = ['emailKeys', 'tokens', 'nameKey', 'importId'] as const;
+const derived: ReadonlySet<string> = new Set(derivedKeys);
 
-const derived: ReadonlySet<string> = new Set(['emailKeys', 'tokens', 'nameKey', 'importId']);
-
-/** A contact without what it is found by. */
-export const contactOf = (row: ContactRow): Contact => without(row, derived) as Contact;
+/** A stored row as the record that others may see: without what it is found by and how it came. */
+export const plain = <T extends object>(row: T): Omit<T, (typeof derivedKeys)[number]> =>
+  without(row, derived) as Omit<T, (typeof derivedKeys)[number]>;
 
 /** A stored row as the export file has it: without what is derived, and what only means something in this database. */
 export function recordOf(row: object): Record<string, unknown> {

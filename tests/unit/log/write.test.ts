@@ -63,6 +63,17 @@ test('an entity that was sent already is deleted there too', async () => {
   expect(await log.db.outbox.get(['crm', id])).toMatchObject({ deleted: true, created: false });
 });
 
+test('a company that is only left is not a change of the company', async () => {
+  const log = openLog();
+  await log.db.connections.put({ id: 'crm', adapter: 'recording' });
+  const { id } = await createContact(log, { name: 'Kari', companyName: 'Fjord' });
+  await log.db.outbox.clear(); // all sent
+  log.news.length = 0;
+  await deleteContact(log, { id });
+  expect((await log.db.outbox.toArray()).map(({ table }) => table).toSorted()).toEqual(['activities', 'contacts']);
+  expect(log.news.flat()).not.toContain('companies');
+});
+
 test('without a connection there is no outbox', async () => {
   const log = openLog();
   await createContact(log, { name: 'Kari' });
