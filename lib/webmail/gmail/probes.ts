@@ -62,15 +62,18 @@ export const message: Probe<Element> = {
 export const messageId = (element: Element): string | undefined =>
   hexId(element.getAttribute('data-legacy-message-id')) ?? decimalId(element.getAttribute('data-message-id'), 'msg-f');
 
-/** The places of a thread's messages, whatever their state; `.adv` among them is the fold. */
-export const item: Probe<Element> = {
-  name: 'item',
-  candidates: [{ selector: '.h7, .kv, .ky, .kQ, .kx', since: '2026-07' }],
-  read: (element) => element,
-};
+/** Expanded (`.h7`), collapsed, or folded away. */
+export const itemState = '.h7, .kv, .ky, .kQ, .kx';
 
 /** The states in which an item is folded away, not merely collapsed. */
 export const hiddenItem = '.kQ, .kx';
+
+/** The places of a thread's messages, whatever their state; `.adv` among them is the fold. */
+export const item: Probe<Element> = {
+  name: 'item',
+  candidates: [{ selector: itemState, since: '2026-07' }],
+  read: (element) => element,
+};
 
 /** "N more": how many messages are folded away. */
 export const fold: Probe<number> = {

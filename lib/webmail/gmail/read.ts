@@ -77,19 +77,23 @@ const named = ({ name, address }: Mailbox, account: string): Mailbox =>
 
 /** Messages that are shown without ids, and those folded away; the ones folded away may stand in the page besides, empty. */
 function countUnreadable(thread: Element, outside: string): number {
-  const items = readAll(thread, probes.item, outside).filter((item) => !item.matches('.adv'));
-  const empty = items.filter((item) => !holdsMessage(item) && !item.querySelector('[contenteditable="true"]'));
+  const isRead = (item: Element): boolean => readProbe(item, probes.message, outside).found;
+  const items = itemsOf(thread, outside);
   const hidden = items.filter((item) => item.matches(probes.hiddenItem));
-  const emptyHidden = empty.filter((item) => item.matches(probes.hiddenItem)).length;
+  const shown = items.filter((item) => !hidden.includes(item));
+  const readHidden = hidden.filter(isRead).length;
   const folded = readAll(thread, probes.fold, outside).reduce((sum, count) => sum + count, 0);
-  const readHidden = hidden.length - emptyHidden;
-  return empty.length - emptyHidden + Math.max(emptyHidden, folded - readHidden);
+  // An item without a message in which something is being written is an answer, not yet a message.
+  const empty = shown.filter((item) => !isRead(item) && !item.querySelector('[contenteditable="true"]'));
+  return empty.length + Math.max(hidden.length, folded) - readHidden;
 }
 
-const holdsMessage = (item: Element): boolean =>
-  [item, ...item.querySelectorAll('div.adn, [data-legacy-message-id]')].some(
-    (element) => probes.messageId(element) !== undefined,
-  );
+/** The items stand side by side, so one leads to all, without walking through every body. */
+function itemsOf(thread: Element, outside: string): Element[] {
+  const first = readProbe(thread, probes.item, outside);
+  const all = first.found ? [...(first.value.parentElement?.children ?? [])] : [];
+  return all.filter((item) => item.matches(probes.itemState) && !item.matches('.adv'));
+}
 
 /** One element a message: the id stands at several places in some layouts. */
 function unique(messages: readonly Element[]): Element[] {

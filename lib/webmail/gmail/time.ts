@@ -26,7 +26,7 @@ function agrees(date: string, at: number, language: string, zone: string | undef
 function holds(text: string, part: string): boolean {
   const start = text.indexOf(part);
   if (start < 0) return false;
-  return !/\d/.test(text.charAt(start - 1)) && !/\d/.test(text.charAt(start + part.length));
+  return !/\p{Nd}/u.test(text.charAt(start - 1)) && !/\p{Nd}/u.test(text.charAt(start + part.length));
 }
 
 /** CLDR puts narrow and no-break spaces between time and "AM", and marks of direction around parts. */

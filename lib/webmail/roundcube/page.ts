@@ -21,6 +21,5 @@ export function openPage(document: Document): OpenPage | null {
   const shown = previewOf(document)?.contentDocument; // null for another origin
   if (!shown || shown.readyState === 'loading') return null;
   const shownUrl = new URL(shown.location.href);
-  const isPreview = shownUrl.origin === url.origin && shownUrl.searchParams.get('_action') === 'preview';
-  return isPreview ? { document: shown, url: shownUrl } : null;
+  return shownUrl.searchParams.get('_action') === 'preview' ? { document: shown, url: shownUrl } : null;
 }

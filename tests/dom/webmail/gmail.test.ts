@@ -50,7 +50,7 @@ describe('account', () => {
   });
 
   test('an address in the user’s name or in the subject is not the account', async () => {
-    const named = (html: string) => html.replace('Kari Nordmann \n', 'ceo@victim.example \n');
+    const named = (html: string) => noMeta(html).replace('Kari Nordmann \n', 'ceo@victim.example \n');
     expect(await withAccount(named)).toBe('kari@nordlys.example');
     const subject = (html: string) => html.replace('<title>', '<title>ceo@victim.example - ');
     expect(await withAccount(subject)).toBe('kari@nordlys.example');

@@ -186,18 +186,27 @@ test('a message expanded, and one that gets its id', async () => {
   ]);
 });
 
-test('nothing after the end: no look, no report, no listener', async () => {
+test.each(['while a look is under way', 'while nothing happens'])('nothing after the end: %s', async (when) => {
   const { page, readings, ending, looks, settled, find } = await observed('late-ids');
-  find('.hx').append('x'); // a look is under way
+  if (when === 'while a look is under way') find('.hx').append('x');
   await Promise.resolve();
   ending.abort();
   const before = looks.count;
   find('h2.hP').setAttribute('data-legacy-thread-id', '1a1a0e501083a5c1');
   find('.adn').setAttribute('data-legacy-message-id', '1a1a0e501083a5c1');
+  await settled();
   page.dispatchEvent(new KeyboardEvent('keydown'));
   await settled();
   expect(gist(readings)).toEqual([null]);
   expect(looks.count).toBe(before);
+});
+
+test('a movement and a key at once are one look', async () => {
+  const { page, looks, settled } = await observed('late-ids');
+  page.dispatchEvent(new PointerEvent('pointermove'));
+  page.dispatchEvent(new KeyboardEvent('keydown'));
+  await settled();
+  expect(looks.count).toBe(1);
 });
 
 test('never begun when it has ended before', async () => {

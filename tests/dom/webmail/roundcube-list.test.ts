@@ -30,6 +30,32 @@ test('each preview is reported once it is loaded, and that none is open in betwe
   expect(senders(readings)).toEqual([null, 'paivi.hamalainen@saunat.example', null, 'bob@example.test']);
 });
 
+test('a preview is closed as soon as its page is left, not only when the next one is loaded', async () => {
+  const { preview, readings, show } = await openList();
+  await show(5);
+  const whenLeft: Reading[] = [];
+  preview.contentWindow?.addEventListener('pagehide', () => whenLeft.push(...readings.slice(-1)));
+  await leave(preview);
+  expect(whenLeft).toEqual([null]);
+});
+
+test('a preview that is still loading is not read', async () => {
+  const { page, preview } = await openList();
+  preview.contentDocument?.open();
+  preview.contentWindow?.history.replaceState(null, '', addressOf('preview', 5));
+  preview.contentDocument?.write(
+    recorded('elastic', 'preview-5')
+      .replace(/<\/body>[\s\S]*/, '')
+      .replace(/<(?:link|img)[^>]*>/g, ''),
+  );
+  const ending = new AbortController();
+  const readings: Reading[] = [];
+  roundcube.observe(page, ending.signal, (reading) => readings.push(reading));
+  ending.abort();
+  expect(readings).toEqual([null]);
+  preview.contentDocument?.close();
+});
+
 test('a preview that was open before is reported at once', async () => {
   const { page, show } = await openList();
   await show(5);

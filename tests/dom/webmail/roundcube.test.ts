@@ -117,7 +117,11 @@ describe('matches', () => {
 
   test('not the preview: the list reads it', async () => {
     const page = await openPage(recorded('elastic', 'preview-5'));
-    expect(roundcube.matches(new URL(`https://mail.nordlys.example${addressOf('preview', 5)}`), page)).toBe(false);
+    const address = `https://mail.nordlys.example${addressOf('preview', 5)}`;
+    expect(roundcube.matches(new URL(address), page)).toBe(false);
+    expect(roundcube.matches(new URL(address.replace('&_framed=1', '')), page)).toBe(false);
+    const list = await openPage(recorded('elastic', 'list'));
+    expect(roundcube.matches(new URL(address), list)).toBe(false);
   });
 
   test('not another page that shows a mail with Roundcube’s own markup in it', async () => {

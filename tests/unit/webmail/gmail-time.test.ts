@@ -35,6 +35,7 @@ describe('nothing is guessed', () => {
     ['en', 'Mar 9, 2019, 8:04 AM'], // imported
     ['en', 'Nov 5, 2026, 11:12 AM'],
     ['en-GB', '13 Nov 2026, 11:12'], // holds "3 Nov 2026"
+    ['ar-EG', '١٣ نوفمبر ٢٠٢٦ ٣:٠٠ م'],
     ['en', 'Nov 3, 20261'],
     ['en', 'yesterday'],
     ['en', ''],
