@@ -113,17 +113,8 @@ export const date: Probe<string> = {
   read: (element) => element.getAttribute('title') || element.getAttribute('alt') || undefined,
 };
 
-export const probes: readonly Probe<unknown>[] = [
-  main,
-  subject,
-  threadId,
-  message,
-  item,
-  fold,
-  sender,
-  recipients,
-  date,
-];
+/** What a thread is read by; `main` lies outside it. */
+export const probes: readonly Probe<unknown>[] = [subject, threadId, message, item, fold, sender, recipients, date];
 
 function mailbox(element: Element): Mailbox | undefined {
   const address = [element.getAttribute('email'), element.getAttribute('data-hovercard-id')].find((it) =>
