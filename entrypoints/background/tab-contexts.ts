@@ -15,15 +15,25 @@ export type TabContext = {
 
 const key = (tabId: number): string => `context:${tabId}`;
 
-/** Takes note of a reading. The id changes with anything the reading says, so a view of an older one is refused. Says whether it did. */
+/**
+ * Takes note of a reading; says whether it is news. The id stays while the tab shows the same thread, so that a message that
+ * is unfolded does not take away what the user is typing, and changes with the thread: a view of another one is refused.
+ */
 export async function noteReading(tabId: number, reading: Reading, now: number): Promise<boolean> {
   const before = await readSession<TabContext>(key(tabId));
   if (JSON.stringify(before?.reading ?? null) === JSON.stringify(reading)) return false;
-  const context =
-    reading && ({ contextId: ulid(now), reading, originalFailed: false, contactIds: [] } satisfies TabContext);
-  await writeSession(key(tabId), context ?? undefined);
+  const fresh = { contextId: ulid(now), originalFailed: false, contactIds: [] };
+  const kept = before && reading && isSameThread(before.reading, reading) ? before : fresh;
+  await writeSession(key(tabId), reading ? { ...kept, reading } : undefined);
   return true;
 }
+
+const isSameThread = (one: NonNullable<Reading>, other: NonNullable<Reading>): boolean =>
+  one.kind === 'thread' &&
+  other.kind === 'thread' &&
+  one.provider === other.provider &&
+  one.account === other.account &&
+  one.threadId === other.threadId;
 
 /** What the tab shows now, if it is a mail. */
 export const contextOf = (tabId: number | undefined): Promise<TabContext | undefined> =>

@@ -60,7 +60,7 @@ export function wireBackground(): Background {
   const handlers: Handlers = {
     ...captureHandlers(services),
     ...contactHandlers(services),
-    ...dataHandlers(services, remind),
+    ...dataHandlers(services),
     ...followUpHandlers(services),
     ...settingsHandlers(services),
   };

@@ -8,10 +8,13 @@ export async function readSettings(db: Database): Promise<Settings> {
   return { ...defaultSettings, ...settings };
 }
 
+type Changes = { readonly [Field in keyof Settings]?: Settings[Field] | undefined };
+
 /** Saves some of the settings and leaves the others; answers with all of them. Views are told. */
-export async function saveSettings({ db, announce }: Log, changes: Partial<Settings>): Promise<Settings> {
+export async function saveSettings({ db, announce }: Log, changes: Changes): Promise<Settings> {
   const settings = await db.transaction('rw', db.settings, async () => {
-    const saved = { ...(await readSettings(db)), ...changes };
+    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    const saved: Settings = { ...(await readSettings(db)), ...Object.fromEntries(given) };
     await db.settings.put({ id: 'settings', ...saved });
     return saved;
   });

@@ -18,9 +18,9 @@ type Names = Extract<keyof Handlers, `contacts.${string}`> | 'log.undo';
 
 export const contactHandlers = ({ log }: Services): Pick<Handlers, Names> => ({
   'contacts.list': (input) => listContacts(log, input),
-  'contacts.get': ({ id }) => getContact(log, id),
+  'contacts.get': (input) => getContact(log, input),
   'contacts.create': (input) => createContact(log, input),
-  'contacts.delete': ({ id }) => deleteContact(log, id),
+  'contacts.delete': (input) => deleteContact(log, input),
   'contacts.history': async (input, call) => {
     await mayTouch(log, call, input, input.id);
     return historyOf(log, input);

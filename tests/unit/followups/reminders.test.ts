@@ -197,7 +197,7 @@ describe('a reminder', () => {
   it('of an import that is not committed shows nothing', async () => {
     const id = await inADay('Kari');
     await log.db.followUps.update(id, { importId: 'under-way' });
-    await log.db.meta.put({ key: 'import', value: 'under-way' });
+    await log.db.meta.put({ key: 'import', value: 'under-way', change: 0, hasContacts: true, inDoubt: false });
     now = start + day;
     await remind();
     expect(shown).toEqual([]);

@@ -1,0 +1,33 @@
+import { DaybookError } from '@/lib/base/errors';
+import { deleteEverything } from '@/lib/log/delete-everything';
+import { exportBegin, exportPage } from '@/lib/log/export';
+import { importBegin, importCancel, importCommit } from '@/lib/log/import';
+import { importChunk } from '@/lib/log/import-chunk';
+import type { Handlers } from '@/lib/messaging/serve';
+import type { Services } from '../services';
+import { wordsFor } from '../words';
+
+type Names = Extract<keyof Handlers, `data.${string}`>;
+
+export const dataHandlers = ({ log, settings, refreshWebmails }: Services): Pick<Handlers, Names> => ({
+  'data.exportBegin': () => exportBegin(log),
+  'data.exportPage': (input) => exportPage(log, input),
+  'data.importBegin': () => importBegin(log),
+  'data.importChunk': (input) => importChunk(log, input),
+  'data.importCommit': async (input) => {
+    const committed = await importCommit(log, input);
+    await refreshWebmails();
+    return committed;
+  },
+  'data.importCancel': async (input) => {
+    await importCancel(log, input);
+    return null;
+  },
+  'data.deleteEverything': async ({ typed }) => {
+    const word = wordsFor(await settings())('data_delete_word');
+    if (typed.trim().toLowerCase() !== word.toLowerCase()) throw new DaybookError('confirmation-wrong', { word });
+    await deleteEverything(log);
+    await refreshWebmails();
+    return null;
+  },
+});
