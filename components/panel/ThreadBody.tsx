@@ -3,6 +3,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
 import { Select } from '../ui/Select';
 import { useWords } from '../ui/words';
+import { EnterByHand } from './EnterByHand';
 import { KnownContact } from './KnownContact';
 import { NewContact } from './NewContact';
 import { SeveralMatches } from './SeveralMatches';
@@ -61,8 +62,11 @@ function Whom({ view, typed, type, asked: { choose, picked } }: Typing & Pick<Pr
   }
   if (proposal) return <NewContact view={view} proposal={proposal} typed={typed} type={type} />;
   return (
-    <EmptyState level={1} title={t('panel_nobody')}>
-      {t('panel_nobody_text')}
-    </EmptyState>
+    <>
+      <EmptyState level={1} title={t('panel_nobody')}>
+        {t('panel_nobody_text')}
+      </EmptyState>
+      <EnterByHand contextId={contextId} typed={typed} type={type} />
+    </>
   );
 }

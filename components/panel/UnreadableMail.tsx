@@ -1,12 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
 import type { CaptureView } from '@/lib/capture/contract';
 import type { UnreadableReason } from '@/lib/capture/model';
 import type { MessageKey } from '@/lib/i18n/catalogue';
-import { Button } from '../ui/Button';
 import { useWords } from '../ui/words';
-import { ByHand } from './ByHand';
+import { EnterByHand } from './EnterByHand';
 import { Heading } from './Heading';
-import { useReturnFocus } from './use-focus';
 import { useTyped } from './use-typed';
 
 type Props = {
@@ -29,22 +26,11 @@ const reasonText = (reason: string): MessageKey =>
 export function UnreadableMail({ view, windowId }: Props) {
   const t = useWords();
   const [typed, type] = useTyped({ contextId: view.contextId, windowId, correspondent: '' }, view.typed);
-  const [open, setOpen] = useState(typed.fields !== undefined || Boolean(typed.note));
-  const opener = useRef<HTMLButtonElement>(null);
-  useReturnFocus(open, opener);
   return (
     <>
       <Heading text={t('panel_unreadable')} />
       <p>{t(reasonText(view.reason))}</p>
-      {open ? (
-        <ByHand contextId={view.contextId} typed={typed} type={type} onClose={() => setOpen(false)} />
-      ) : (
-        <div>
-          <Button ref={opener} onClick={() => setOpen(true)}>
-            {t('panel_enter_by_hand')}
-          </Button>
-        </div>
-      )}
+      <EnterByHand contextId={view.contextId} typed={typed} type={type} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { systemClock } from '@/lib/base/clock';
 import type { NewsTopic } from '@/lib/base/codes';
 import { makeReminders } from '@/lib/followups/reminders';
 import { Database } from '@/lib/log/db';
+import { forgetOldUndos } from '@/lib/log/forget-undos';
 import type { Log } from '@/lib/log/log';
 import { makeAdmission } from '@/lib/messaging/admission';
 import { callerOf } from '@/lib/messaging/caller';
@@ -79,6 +80,7 @@ export function wireBackground(): Background {
     const isSessionStart = !(await readSession<boolean>('started'));
     await writeSession('started', true);
     await wake(isSessionStart);
+    await forgetOldUndos(log);
     await registerSelfhosted(await patterns());
   };
 

@@ -1,8 +1,6 @@
 import { addressKey } from '../base/email-address';
 import { DaybookError } from '../base/errors';
 import { manyLines } from '../base/text';
-import { addFollowUp, closeFollowUp } from '../followups/commands';
-import { inHours } from '../followups/due';
 import { contactsByAddress } from '../log/contacts-by-address';
 import type { Log } from '../log/log';
 import { type Change, write } from '../log/write';
@@ -12,6 +10,7 @@ import { logMails } from './log-mails';
 import type { Gathered, Mailbox, ThreadContext } from './model';
 import { newContact } from './new-contact';
 import { correspondentsOf, oursOf } from './participants';
+import { promiseReply } from './promise-reply';
 import { propose } from './propose';
 import { type ReadableThread, readableThread } from './readable-mail';
 
@@ -36,7 +35,6 @@ export type LogThreadOutput = {
 };
 
 const longestSelection = 64_000;
-const replyWithinHours = 24;
 
 /**
  * Log contact / Log mail: contact, company, thread, messages, log lines, follow-up and outbox entries in one transaction.
@@ -67,7 +65,7 @@ export async function logThread(log: Log, input: LogThreadInput): Promise<LogThr
       const created = match === undefined;
       if (created)
         await recordCapture(change, contactId, threadId, added, thread, input.fields?.origin ?? proposal.fields.origin);
-      if (added > 0) await followUpFor(log, change, contactId, threadId, thread);
+      if (added > 0) await promiseReply(log, change, contactId, threadId, thread);
       return { contactId, messages: added, unreadable: thread.unreadable, created };
     },
   );
@@ -99,24 +97,3 @@ const recordCapture = (
     summary: origin,
     detail: { origin, messages, unreadable },
   });
-
-/** Their last word asks for an answer within 24 hours; ours closes that promise. One open reply a thread. */
-async function followUpFor(
-  log: Log,
-  change: Change,
-  contactId: string,
-  threadId: string | undefined,
-  { mails }: ReadableThread,
-): Promise<void> {
-  const last = mails.at(-1);
-  if (!last || threadId === undefined) return;
-  const open = (await log.db.followUps.where('contactId').equals(contactId).toArray()).filter(
-    (followUp) => followUp.state === 'open' && followUp.kind === 'reply' && followUp.threadId === threadId,
-  );
-  if (last.ours) {
-    for (const followUp of open) await closeFollowUp(change, followUp, 'replied');
-  } else if (open.length === 0) {
-    const time = inHours(Date.parse(last.at), replyWithinHours);
-    await addFollowUp(change, { contactId, kind: 'reply', rule: 'reply-24h', time, threadId });
-  }
-}

@@ -1,7 +1,8 @@
 import { instant } from '../base/clock';
 import { addressKey, cleanMailbox } from '../base/email-address';
 import { DaybookError } from '../base/errors';
-import { folded, oneLine } from '../base/text';
+import { oneLine } from '../base/text';
+import { companyByName, companyOfDomain, isSameName } from '../log/company-by-name';
 import { contactsByAddress } from '../log/contacts-by-address';
 import { contactKeys } from '../log/indexed-contact';
 import type { Log } from '../log/log';
@@ -60,27 +61,12 @@ async function checked(log: Log, fields: ProposedFields): Promise<{ name: string
   return { name, address };
 }
 
-/** The company of the address's domain, else the one of that name; else a new one, if there is a name. */
+/** The company of the address's domain if it has that name, else the one of that name, else a new one that has the domain if it is free. */
 async function companyIdFor(log: Log, change: Change, name: string, address: string): Promise<string | null> {
-  if (!name) return null;
   const domain = address ? companyDomain(address) : undefined;
-  const byDomain = domain === undefined ? undefined : await log.db.companies.where('domains').equals(domain).first();
-  if (byDomain && folded(byDomain.name) === folded(name)) return byDomain.id;
-  const byName = await log.db.companies.where('nameKey').equals(folded(name)).first();
-  if (byName) return byName.id;
-  const now = instant(change.now);
-  const id = change.newId();
-  const domains = domain === undefined || byDomain ? [] : [domain];
-  await change.put('companies', {
-    id,
-    name,
-    domains,
-    industry: '',
-    nameKey: folded(name),
-    createdAt: now,
-    updatedAt: now,
-  });
-  return id;
+  const holder = await companyOfDomain(log, domain);
+  if (holder && isSameName(holder.name, name)) return holder.id;
+  return companyByName(log.db, change, name, domain === undefined || holder ? [] : [domain]);
 }
 
 function sourcesOf(

@@ -1,5 +1,6 @@
 import { companyNameFromDomain } from '../base/domain';
 import { looksLikeAddress } from '../base/email-address';
+import { companyOfDomain } from '../log/company-by-name';
 import type { Log } from '../log/log';
 import type { FieldSource } from '../log/model';
 import type { ProposedFields } from './contract';
@@ -28,6 +29,6 @@ export async function propose(log: Log, context: ThreadContext, { name, address 
 async function companyFor(log: Log, address: string): Promise<string> {
   const domain = companyDomain(address);
   if (domain === undefined) return '';
-  const known = await log.db.companies.where('domains').equals(domain).first();
+  const known = await companyOfDomain(log, domain);
   return known?.name ?? companyNameFromDomain(domain);
 }

@@ -1,10 +1,10 @@
-import { addressKey, cleanMailbox } from '../base/email-address';
+import { cleanMailbox } from '../base/email-address';
 import { DaybookError } from '../base/errors';
 import { oneLine } from '../base/text';
 import { hashKey, providerKey } from './mail-identity';
 import type { Gathered, Mailbox, ReadMessage, ThreadContext } from './model';
 import { isOf, type OriginalHeaders, readHeaders } from './original';
-import type { IsOurs } from './participants';
+import { type IsOurs, isMachine } from './participants';
 
 /** One message of the open thread with everything the log needs. */
 export type ReadableMail = {
@@ -78,6 +78,7 @@ async function readableMail(
     at,
     from: { ...from, name: oneLine(from.name) },
     to: to.flatMap((mailbox) => cleanMailbox(mailbox) ?? []),
-    ours: isOurs(addressKey(from.address)),
+    // What the firm's own web form sends is somebody else's word.
+    ours: isOurs(from.address) && !isMachine(from.address),
   };
 }

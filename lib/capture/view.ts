@@ -22,6 +22,8 @@ export type ViewInput = {
   readonly expectedAccount?: string | undefined;
   /** The original was asked for in vain, so the arrival must be asked of the user. */
   readonly originalFailed: boolean;
+  /** Who was entered by hand from this mail, where nobody outside takes part in it. */
+  readonly entered?: string | undefined;
   readonly typedFor: (correspondent: string) => Promise<Typed>;
 };
 
@@ -32,10 +34,11 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
   const { context, contextId } = input;
   const isOurs = oursOf(await readSettings(log.db), context.account);
   const correspondents = correspondentsOf(context, isOurs);
-  const picked = correspondents.find(({ address }) => addressKey(address) === addressKey(input.correspondent ?? ''));
-  const chosen = picked ?? correspondents[0];
+  const wanted = correspondents.find(({ address }) => addressKey(address) === addressKey(input.correspondent ?? ''));
+  const chosen = wanted ?? correspondents[0];
   const matches = chosen ? await contactsByAddress(log, addressKey(chosen.address)) : [];
-  const contact = matches.length === 1 ? matches[0] : matches.find(({ id }) => id === input.contactId);
+  const picked = matches.length === 1 ? matches[0] : matches.find(({ id }) => id === input.contactId);
+  const contact = chosen || input.entered === undefined ? picked : await log.db.contacts.get(input.entered);
   const { notLogged, last } = await loggedState(log, context, contact?.id);
   const isNew = chosen !== undefined && matches.length === 0;
   return {

@@ -1,6 +1,7 @@
 import { DaybookError } from '@/lib/base/errors';
 import { enterByHand } from '@/lib/capture/by-hand';
 import { logThread } from '@/lib/capture/log-thread';
+import type { ThreadContext } from '@/lib/capture/model';
 import { noteSeen } from '@/lib/capture/seen';
 import { threadView } from '@/lib/capture/view';
 import type { Handlers } from '@/lib/messaging/serve';
@@ -29,7 +30,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const tabId = await tabOf(call, windowId);
     const tab = await contextOf(tabId);
     if (!tab || tabId === undefined) return { kind: 'nothing' };
-    const { contextId, reading, originalFailed } = tab;
+    const { contextId, reading, originalFailed, contactIds } = tab;
     if (reading.kind === 'unreadable')
       return { kind: 'unreadable', contextId, reason: reading.reason, typed: await readTyped(tab, tabId, '') };
     const expectedAccount = await expectedAccountOf(tabId);
@@ -41,6 +42,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
       contactId,
       expectedAccount,
       originalFailed,
+      entered: contactIds.at(-1),
       typedFor,
     });
   },
@@ -49,12 +51,11 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const { tabId, context } = await contextFor(call, input);
     const { reading, contextId } = context;
     if (reading.kind !== 'thread') throw new DaybookError('mail-has-changed');
-    const ids = reading.messages.map(({ id }) => id);
-    const gathered = await gatherFrom(tabId, ids, reading.needsOriginal);
+    const gathered = await gatherAll(tabId, reading);
     // Asking the page took time; what is logged must still be what is open.
     await contextFor(call, input);
-    if (reading.needsOriginal && gathered.originals.length < ids.length)
-      await amendContext(tabId, contextId, { originalFailed: true });
+    const isPartial = reading.needsOriginal && gathered.originals.length < reading.messages.length;
+    if (isPartial) await amendContext(tabId, contextId, { originalFailed: true });
     const { correspondent, contactId, fields, arrivedAt } = input;
     const logged = await logThread(log, { context: reading, correspondent, contactId, fields, arrivedAt, gathered });
     await amendContext(tabId, contextId, { contactIds: [...context.contactIds, logged.contactId] });
@@ -64,9 +65,13 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
 
   'capture.byHand': async ({ contextId, windowId, fields, note }, call) => {
     const { tabId, context } = await contextFor(call, { contextId, windowId });
-    const entered = await enterByHand(log, { fields, note });
+    const { reading } = context;
+    const mail =
+      reading.kind === 'thread' ? { context: reading, gathered: await gatherAll(tabId, reading) } : undefined;
+    const entered = await enterByHand(log, { fields, note, mail });
     await amendContext(tabId, context.contextId, { contactIds: [...context.contactIds, entered.contactId] });
     await keepTyped(context, tabId, '', {});
+    log.announce(['context']);
     return entered;
   },
 
@@ -76,5 +81,12 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     return null;
   },
 });
+
+const gatherAll = (tabId: number, { messages, needsOriginal }: ThreadContext) =>
+  gatherFrom(
+    tabId,
+    messages.map(({ id }) => id),
+    needsOriginal,
+  );
 
 const originOf = (url: string | undefined): string => URL.parse(url ?? '')?.origin ?? '';
