@@ -23,7 +23,7 @@ export function companyDomain(address: string): string | undefined {
 }
 
 const machines =
-  /^(no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?|noreply.*|.*[-_.]no-?reply)$/;
+  /^(wordpress|www-data|no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?|noreply.*|.*[-_.]no-?reply)$/;
 
 /** Addresses nobody reads: writing to them as a person would be a guess. */
 export const isMachine = (address: string): boolean => machines.test(addressKey(address).split('@')[0] ?? '');

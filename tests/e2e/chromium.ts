@@ -1,0 +1,8 @@
+import './chromium/main-job.ts';
+import './chromium/reminders.ts';
+import './chromium/life-of-the-extension.ts';
+import './chromium/data.ts';
+import './chromium/border.ts';
+import { run } from '../support/runner.ts';
+
+await run({ title: 'end to end in Chromium' });

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { ask } from '../../support/extension.ts';
+import { test } from '../../support/runner.ts';
+import { until } from '../../support/until.ts';
+import { logContact, openMail, openNext, withDaybook } from './bench.ts';
+
+const lead = 'Conference for 80 people';
+
+const panels = (page: Page): number => page.frames().filter((frame) => frame.url().includes('/panel.html')).length;
+
+test('reloading the extension with a mail open gives exactly one working panel', () =>
+  withDaybook({}, async ({ context, open }) => {
+    const page = await context.newPage();
+    const panel = await openMail(page, lead);
+    await panel.getByRole('button', { name: 'Log contact' }).waitFor();
+    const workspace = await open('workspace.html');
+    await Promise.all([
+      workspace.waitForEvent('close'),
+      // It closes the page that asks, and with it the answer.
+      workspace.evaluate(() => chrome.runtime.reload()).catch(() => undefined),
+    ]);
+    await page.bringToFront();
+    const fresh = await until('the new panel', async () => {
+      const frame = page.frames().find((candidate) => candidate !== panel && candidate.url().includes('/panel.html'));
+      return (await frame?.getByRole('button', { name: 'Log contact' }).isVisible()) ? frame : undefined;
+    });
+    await logContact(fresh);
+    assert.equal(panels(page), 1);
+    assert.equal(await page.locator('html > div[popover]').count(), 1);
+  }));
+
+test('the page goes on without the panel when it is collapsed, and remembers that', () =>
+  withDaybook({}, async ({ context }) => {
+    const page = await context.newPage();
+    const panel = await openMail(page, lead);
+    await panel.getByRole('button', { name: 'Collapse' }).click();
+    const tab = panel.getByRole('button', { name: 'Open Daybook' });
+    await tab.waitFor();
+    await page.reload();
+    await page.locator('h2.hP:visible').waitFor();
+    const again = await until('the collapsed panel', () =>
+      page.frames().find((frame) => frame.url().includes('/panel.html')),
+    );
+    await again.getByRole('button', { name: 'Open Daybook' }).click();
+    await again.getByRole('button', { name: 'Log contact' }).waitFor();
+  }));
+
+test('nothing of ours is in the page while no mail is open, and the panel goes with the mail', () =>
+  withDaybook({}, async ({ context }) => {
+    const page = await context.newPage();
+    await page.goto('https://mail.google.com/mail/u/0/#inbox');
+    await page.locator('tr.zA').first().waitFor();
+    assert.equal(panels(page), 0);
+    const panel = await openMail(page, lead);
+    await panel.getByRole('button', { name: 'Log contact' }).waitFor();
+    await page.evaluate(() => {
+      location.hash = '#inbox';
+    });
+    await until('the panel is hidden', async () => (await page.locator('html > div[popover]').isVisible()) === false);
+    await openNext(page, lead);
+    await until('the panel is back', () => page.locator('html > div[popover]').isVisible());
+  }));
+
+test('the side panel asks for the active tab of its window', () =>
+  withDaybook({}, async ({ context, open }) => {
+    const page = await context.newPage();
+    await openMail(page, lead);
+    // A test can't open the browser's side panel; a page without a mail of its own can ask what it asks.
+    const side = await open('panel.html');
+    const view = (windowId: number | undefined) =>
+      ask<{ kind: string }>(side, 'capture.view', windowId === undefined ? {} : { windowId });
+    const windowId = await side.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
+    assert.equal((await view(windowId)).kind, 'nothing');
+    assert.equal((await view(undefined)).kind, 'nothing');
+  }));
+
+for (const [locale, language] of [
+  ['nb-NO', 'nb'],
+  ['da-DK', 'da'],
+  ['fi-FI', 'fi'],
+  ['sv-SE', 'sv'],
+  ['de-DE', 'de'],
+] as const) {
+  test(`panel and webmail in the browser's language: ${locale}`, () =>
+    withDaybook({ locale, mail: { language } }, async ({ context }) => {
+      const page = await context.newPage();
+      const panel = await openMail(page, lead);
+      await panel.getByRole('button', { name: await wordOf(language, 'panel_log_contact') }).waitFor();
+      assert.equal(await panel.evaluate(() => document.documentElement.lang), language);
+    }));
+}
+
+/** A text as the language has it. */
+async function wordOf(language: string, key: string): Promise<string> {
+  const file = new URL(`../../../public/_locales/${language}/messages.json`, import.meta.url);
+  const messages = JSON.parse(await readFile(file, 'utf8')) as Record<string, { message: string }>;
+  return messages[key]?.message ?? key;
+}
