@@ -19,8 +19,9 @@ export default defineBackground({
     onAlarm(() => void started.then(remind));
     onNotificationClick((id, button) => void onReminderClick(background, id, button));
     onPermissionsChanged(() => void refreshWebmails().then(() => log.announce(['settings'])));
-    browser.runtime.onInstalled.addListener(() => void started.then(refreshWebmails));
-    browser.runtime.onStartup.addListener(() => void started.then(refreshWebmails));
+    // These two only wake the worker: what is to be done at a start is done at every start.
+    browser.runtime.onInstalled.addListener(() => void started);
+    browser.runtime.onStartup.addListener(() => void started);
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     browser.tabs.onActivated.addListener(() => log.announce(['context']));
     browser.tabs.onUpdated.addListener((tabId, { url }) => void leftWebmail(background, tabId, url));

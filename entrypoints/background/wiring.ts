@@ -81,7 +81,9 @@ export function wireBackground(): Background {
     await writeSession('started', true);
     await wake(isSessionStart);
     await forgetOldUndos(log);
-    await registerSelfhosted(await patterns());
+    // A new session (install, update, switched on again, browser start): open tabs have no script, or one that is orphaned.
+    if (isSessionStart) await refreshWebmails();
+    else await registerSelfhosted(await patterns());
   };
 
   return { ...services, remind, start };
