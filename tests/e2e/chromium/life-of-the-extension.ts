@@ -1,34 +1,72 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { ask } from '../../support/extension.ts';
 import { test } from '../../support/runner.ts';
 import { until } from '../../support/until.ts';
-import { logContact, openMail, openNext, withDaybook } from './bench.ts';
+import { inbox, logContact, openMail, openNext, withDaybook } from './bench.ts';
 
 const lead = 'Conference for 80 people';
 
 /** What the page chrome://extensions has beyond an ordinary one. */
-type DeveloperPages = { developerPrivate: { reload(id: string): Promise<void> } };
+type DeveloperPages = {
+  developerPrivate: {
+    reload(id: string): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+};
 
-const panels = (page: Page): number => page.frames().filter((frame) => frame.url().includes('/panel.html')).length;
+/** Without developer mode Chromium switches an unpacked extension off when it is reloaded. */
+async function extensionsPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(() =>
+    (chrome as unknown as DeveloperPages).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+  );
+  return page;
+}
+
+const panels = (page: Page): Frame[] => page.frames().filter((frame) => frame.url().includes('/panel.html'));
+
+/** A panel that is not one of the `old`, once it can log. */
+const freshPanel = (page: Page, old: readonly Frame[] = []): Promise<Frame> =>
+  until('the new panel', async () => {
+    const frame = panels(page).find((candidate) => !old.includes(candidate));
+    return (await frame?.getByRole('button', { name: 'Log contact' }).isVisible()) ? frame : undefined;
+  });
 
 test('reloading the extension with a mail open gives exactly one working panel', () =>
   withDaybook({}, async ({ context, extensionId }) => {
     const page = await context.newPage();
     const panel = await openMail(page, lead);
     await panel.getByRole('button', { name: 'Log contact' }).waitFor();
-    const extensions = await context.newPage();
-    await extensions.goto('chrome://extensions');
+    const extensions = await extensionsPage(context);
     await extensions.evaluate((id) => (chrome as unknown as DeveloperPages).developerPrivate.reload(id), extensionId);
     await page.bringToFront();
-    const fresh = await until('the new panel', async () => {
-      const frame = page.frames().find((candidate) => candidate !== panel && candidate.url().includes('/panel.html'));
-      return (await frame?.getByRole('button', { name: 'Log contact' }).isVisible()) ? frame : undefined;
-    });
-    await logContact(fresh);
-    assert.equal(panels(page), 1);
+    await logContact(await freshPanel(page, [panel]));
+    assert.equal(panels(page).length, 1);
     assert.equal(await page.locator('html > div[popover]').count(), 1);
+  }));
+
+test('an extension that comes to a mail already open shows its panel there, once', () =>
+  withDaybook({}, async ({ context, extensionId }) => {
+    const extensions = await extensionsPage(context);
+    const enable = (enabled: boolean): Promise<void> =>
+      extensions.evaluate(([id, on]) => (chrome as unknown as DeveloperPages).management.setEnabled(id, on), [
+        extensionId,
+        enabled,
+      ] as const);
+    await enable(false);
+    const page = await context.newPage();
+    await page.goto(inbox);
+    await page.locator('tr.zA', { hasText: lead }).first().click();
+    await page.locator('h2.hP:visible').waitFor();
+    assert.deepEqual(panels(page), []);
+    await enable(true);
+    await page.bringToFront();
+    await logContact(await freshPanel(page));
+    assert.equal(panels(page).length, 1);
   }));
 
 test('the page goes on without the panel when it is collapsed, and remembers that', () =>
@@ -52,7 +90,7 @@ test('nothing of ours is in the page while no mail is open, and the panel goes w
     const page = await context.newPage();
     await page.goto('https://mail.google.com/mail/u/0/#inbox');
     await page.locator('tr.zA').first().waitFor();
-    assert.equal(panels(page), 0);
+    assert.deepEqual(panels(page), []);
     const panel = await openMail(page, lead);
     await panel.getByRole('button', { name: 'Log contact' }).waitFor();
     await page.evaluate(() => {
