@@ -17,15 +17,29 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'architecture', environment: 'node', include: ['tests/architecture.test.ts', 'tests/build/**/*.test.ts'] },
+        test: {
+          name: 'architecture',
+          environment: 'node',
+          include: ['tests/architecture.test.ts', 'tests/build/**/*.test.ts'],
+        },
       },
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: ['tests/support/setup-node.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/setup-node.ts'],
+        },
       },
       {
         extends: true,
-        test: { name: 'property', environment: 'node', include: ['tests/property/**/*.test.ts'], setupFiles: ['tests/support/setup-node.ts'] },
+        test: {
+          name: 'property',
+          environment: 'node',
+          include: ['tests/property/**/*.test.ts'],
+          setupFiles: ['tests/support/setup-node.ts'],
+        },
       },
       {
         extends: true,

@@ -43,7 +43,11 @@ const manifestFor = (browser: string): UserManifest => ({
             data_collection_permissions: { required: ['none'] },
           },
         },
-        sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_extension_name__', open_at_install: false },
+        sidebar_action: {
+          default_panel: 'panel.html',
+          default_title: '__MSG_extension_name__',
+          open_at_install: false,
+        },
       }
     : { side_panel: { default_path: 'panel.html' }, minimum_chrome_version: '144' }),
 });
