@@ -1,0 +1,278 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { enterByHand } from '@/lib/capture/by-hand';
+import { logThread } from '@/lib/capture/log-thread';
+import type { ReadMessage, ThreadContext } from '@/lib/capture/model';
+import { threadView } from '@/lib/capture/view';
+import { Database } from '@/lib/log/db';
+import type { Log } from '@/lib/log/log';
+import { undo } from '@/lib/log/undo';
+
+const start = Date.parse('2026-11-25T09:00:00Z');
+const nothing = { selection: '', originals: [] };
+let log: Log;
+let now: number;
+
+beforeEach(() => {
+  now = start;
+  const db = new Database(`capture-${crypto.randomUUID()}`);
+  log = { db, clock: { now: () => now, zone: () => 'Europe/Oslo' }, announce: () => undefined };
+});
+
+const me = { name: 'Kari', address: 'kari@fjordheim.example' };
+const ola = { name: 'Ola', address: 'ola@fjordheim.example' };
+const emily = { name: 'Emily Carter', address: 'Emily@northwind.example' };
+const mail = (id: string, change: Partial<ReadMessage> = {}): ReadMessage => ({
+  id,
+  from: emily,
+  to: [me],
+  cc: [],
+  at: '2026-11-25T07:00:00.000Z',
+  ...change,
+});
+const thread = (messages: readonly ReadMessage[], change: Partial<ThreadContext> = {}): ThreadContext => ({
+  kind: 'thread',
+  provider: 'gmail',
+  account: me.address,
+  threadId: 't1',
+  subject: 'Conference',
+  messages,
+  unreadable: 0,
+  url: 'https://mail.google.com/mail/u/0/#all/t1',
+  needsOriginal: false,
+  ...change,
+});
+const logFor = (context: ThreadContext, change: Partial<Parameters<typeof logThread>[1]> = {}) =>
+  logThread(log, { context, correspondent: emily.address, gathered: nothing, ...change });
+const view = (context: ThreadContext) =>
+  threadView(log, { contextId: 'c', context, originalFailed: false, typedFor: async () => ({}) });
+const kinds = async () => (await log.db.activities.toArray()).map(({ kind }) => kind).sort();
+
+describe('Log contact', () => {
+  it('writes contact, company, thread, messages, log lines and the 24-hour reply', async () => {
+    const logged = await logFor(
+      thread([
+        mail('1'),
+        mail('2', { from: me, to: [emily], at: '2026-11-25T08:00:00.000Z' }),
+        mail('3', { at: '2026-11-25T08:30:00.000Z' }),
+      ]),
+    );
+    expect(logged).toMatchObject({ created: true, messages: 3, unreadable: 0 });
+    expect(await kinds()).toEqual(['captured', 'follow-up-set', 'mail-received', 'mail-received', 'mail-sent']);
+    const [contact] = await log.db.contacts.toArray();
+    expect(contact).toMatchObject({
+      name: 'Emily Carter',
+      emails: [{ address: 'Emily@northwind.example', primary: true }],
+      status: 'new',
+      origin: 'email',
+      sources: {
+        name: { kind: 'message', from: 'from-header', messageId: '3' },
+        companyId: { kind: 'rule', from: 'domain' },
+      },
+    });
+    expect(await log.db.companies.toArray()).toMatchObject([{ name: 'Northwind', domains: ['northwind.example'] }]);
+    expect(await log.db.followUps.toArray()).toMatchObject([
+      { kind: 'reply', rule: 'reply-24h', dueAt: '2026-11-26T08:30:00.000Z' },
+    ]);
+  });
+
+  it('sets no reply when the last word is ours, and one that is overdue is born shown', async () => {
+    await logFor(thread([mail('1'), mail('2', { from: ola, to: [emily], at: '2026-11-25T08:00:00.000Z' })]));
+    expect(await log.db.followUps.count()).toBe(0);
+    await logFor(thread([mail('9', { at: '2026-11-20T08:00:00.000Z' })], { threadId: 't2' }));
+    expect(await log.db.followUps.toArray()).toMatchObject([
+      { dueAt: '2026-11-21T08:00:00.000Z', reminders: [{ how: 'panel', state: 'shown' }] },
+    ]);
+  });
+
+  it('of the same mail twice writes nothing, and a later one is Log mail, status untouched', async () => {
+    const { contactId } = await logFor(thread([mail('1')]));
+    await log.db.contacts.update(contactId, { status: 'hot' });
+    expect(await logFor(thread([mail('1')]))).toMatchObject({ created: false, messages: 0 });
+    expect((await view(thread([mail('1')]))).notLogged).toBe(0);
+    const both = thread([mail('1'), mail('2', { at: '2026-11-25T08:00:00.000Z' })]);
+    expect((await view(both)).notLogged).toBe(1);
+    expect(await logFor(both)).toMatchObject({ created: false, messages: 1, contactId });
+    expect(await log.db.contacts.toArray()).toMatchObject([{ status: 'hot' }]);
+    expect(await log.db.followUps.count()).toBe(1);
+    expect(await log.db.threads.toArray()).toMatchObject([{ messageIds: ['gmail:1', 'gmail:2'] }]);
+  });
+
+  it('closes the promised reply when our answer is logged', async () => {
+    await logFor(thread([mail('1')]));
+    await logFor(thread([mail('1'), mail('2', { from: me, to: [emily], at: '2026-11-25T08:00:00.000Z' })]));
+    expect(await log.db.followUps.toArray()).toMatchObject([{ state: 'done', closedBecause: 'replied' }]);
+  });
+
+  it('is undone to the last row, and the later Log mail takes only its own away', async () => {
+    const first = await logFor(thread([mail('1')]));
+    const second = await logFor(thread([mail('1'), mail('2', { at: '2026-11-25T08:00:00.000Z' })]));
+    await undo(log, second.undoId ?? '', false);
+    expect((await log.db.messages.toArray()).map(({ id }) => id)).toEqual(['gmail:1']);
+    expect((await undo(log, first.undoId ?? '', false)).kind).toBe('undone');
+    for (const store of ['contacts', 'companies', 'activities', 'threads', 'messages', 'followUps'] as const) {
+      expect(await log.db.table(store).count(), store).toBe(0);
+    }
+  });
+
+  it('keeps what the user typed, with the source hand', async () => {
+    const { proposal } = await view(thread([mail('1')]));
+    await logFor(thread([mail('1')]), {
+      fields: { ...(proposal?.fields ?? raise()), title: 'Events Manager', name: 'Emily J. Carter' },
+    });
+    expect(await log.db.contacts.toArray()).toMatchObject([
+      {
+        name: 'Emily J. Carter',
+        title: 'Events Manager',
+        sources: { name: { kind: 'hand' }, title: { kind: 'hand' }, emails: { kind: 'message' } },
+      },
+    ]);
+  });
+
+  it('asks which contact when several have the address, and takes the one that was picked', async () => {
+    await logFor(thread([mail('1')]));
+    const [contact] = await log.db.contacts.toArray();
+    await log.db.contacts.add({ ...(contact ?? raise()), id: 'twin', name: 'Twin' });
+    await expect(logFor(thread([mail('2')], { threadId: 't2' }))).rejects.toMatchObject({ code: 'several-matches' });
+    expect((await view(thread([mail('2')]))).matches).toHaveLength(2);
+    expect(await logFor(thread([mail('2')], { threadId: 't2' }), { contactId: 'twin' })).toMatchObject({
+      contactId: 'twin',
+      messages: 1,
+    });
+  });
+
+  it('refuses somebody who takes no part in the mail', async () => {
+    await expect(logFor(thread([mail('1')]), { correspondent: 'victim@victim.example' })).rejects.toMatchObject({
+      code: 'mail-has-changed',
+    });
+  });
+});
+
+describe('the correspondent', () => {
+  const chosen = async (...messages: ReadMessage[]) => (await view(thread(messages))).chosen;
+
+  it('is the newest outside sender, else the first outside recipient, never a colleague or a machine', async () => {
+    const per = { name: 'Per', address: 'per@kunde.example' };
+    expect(await chosen(mail('1'), mail('2', { from: per }), mail('3', { from: ola, to: [emily] }))).toBe(
+      'per@kunde.example',
+    );
+    expect(await chosen(mail('1', { from: me, to: [ola, per, emily] }))).toBe('per@kunde.example');
+    expect(await chosen(mail('1', { from: { name: '', address: 'no-reply@shop.example' } }))).toBe('');
+    expect(await chosen(mail('1', { from: ola, to: [me] }))).toBe('');
+  });
+
+  it('under a free-mail domain makes no company, and a name that is an address is no name', async () => {
+    const { proposal } = await view(
+      thread([mail('1', { from: { name: 'boss@bank.example', address: 'x@gmail.com' } })]),
+    );
+    expect(proposal?.fields).toMatchObject({ name: '', companyName: '', address: 'x@gmail.com' });
+  });
+});
+
+describe('a webmail that shows no Message-ID', () => {
+  const roundcube = (id: string) =>
+    thread([mail(id, { at: undefined, dateText: '2026-11-02 08:14' })], {
+      provider: 'roundcube',
+      threadId: id,
+      needsOriginal: true,
+    });
+  const original = (id: string, messageId: string) => ({
+    selection: '',
+    originals: [
+      {
+        id,
+        source: `From: ${emily.address}\nDate: Mon, 2 Nov 2026 09:14:07 +0100\nMessage-ID: ${messageId}\nReferences: <root@x>\n\n`,
+      },
+    ],
+  });
+
+  it('gives identity and time by its original, and the same mail in another folder is known', async () => {
+    await logFor(roundcube('INBOX|5'), { gathered: original('INBOX|5', '<n01@x>') });
+    expect(await log.db.messages.toArray()).toMatchObject([
+      { id: '<n01@x>', aliases: ['<n01@x>', 'roundcube:INBOX|5'], at: '2026-11-02T08:14:07.000Z' },
+    ]);
+    expect(await log.db.threads.toArray()).toMatchObject([{ providerThreadId: '<root@x>' }]);
+    expect(await logFor(roundcube('Archive|9'), { gathered: original('Archive|9', '<n01@x>') })).toMatchObject({
+      messages: 0,
+    });
+    expect(await logFor(roundcube('INBOX|6'), { gathered: original('INBOX|6', '<n02@x>') })).toMatchObject({
+      messages: 1,
+    });
+  });
+
+  it('asks for the arrival when the original fails, and then goes by the hash', async () => {
+    await expect(logFor(roundcube('INBOX|5'))).rejects.toMatchObject({ code: 'arrival-unknown' });
+    await logFor(roundcube('INBOX|5'), { arrivedAt: '2026-11-02T08:14:00.000Z' });
+    const [message] = await log.db.messages.toArray();
+    expect(message?.id).toMatch(/^roundcube:sha256-[0-9a-f]{64}$/);
+    expect(message?.at).toBe('2026-11-02T08:14:00.000Z');
+  });
+
+  it('refuses an original of another sender', async () => {
+    const gathered = { selection: '', originals: [{ id: 'INBOX|5', source: 'From: real@other.example\n\n' }] };
+    await expect(logFor(roundcube('INBOX|5'), { gathered })).rejects.toMatchObject({ code: 'mail-has-changed' });
+  });
+});
+
+describe('nothing is lost', () => {
+  it('a transaction that fails leaves nothing, also not half of it', async () => {
+    await log.db.connections.add({ id: 'recording', adapter: 'recording' });
+    log.db.outbox.hook('creating', () => {
+      throw new DOMException('disk full', 'QuotaExceededError');
+    });
+    await expect(logFor(thread([mail('1')]))).rejects.toThrow();
+    for (const table of log.db.tables.filter(({ name }) => name !== 'connections'))
+      expect(await table.count(), table.name).toBe(0);
+  });
+
+  it('every record waits for the connection, once', async () => {
+    await log.db.connections.add({ id: 'recording', adapter: 'recording' });
+    const { undoId } = await logFor(thread([mail('1')]));
+    const waiting = (await log.db.outbox.toArray()).map(({ table }) => table).sort();
+    expect(waiting).toEqual([
+      'activities',
+      'activities',
+      'activities',
+      'companies',
+      'contacts',
+      'followUps',
+      'messages',
+      'threads',
+    ]);
+    await undo(log, undoId ?? '', false);
+    expect(await log.db.outbox.count()).toBe(0);
+  });
+});
+
+describe('Enter by hand', () => {
+  const fields = {
+    name: 'Marte',
+    address: 'marte@teater.example',
+    companyName: 'Teater',
+    title: '',
+    phone: '926 00 318',
+    origin: 'web-form' as const,
+  };
+  const form = thread([mail('1', { from: { name: 'Nettside', address: 'wordpress@fjordheim.example' } })]);
+
+  it('takes the open mail of the own web form along, as theirs, with the reply it asks for', async () => {
+    await enterByHand(log, { fields, note: 'Two lines\nof note', mail: { context: form, gathered: nothing } });
+    expect(await kinds()).toEqual(['captured', 'follow-up-set', 'mail-received', 'note']);
+    expect(await log.db.followUps.toArray()).toMatchObject([{ kind: 'reply', rule: 'reply-24h' }]);
+  });
+
+  it('without a mail that can be read writes the contact alone, and refuses an address that is taken', async () => {
+    await enterByHand(log, { fields, note: '' });
+    expect(await kinds()).toEqual(['captured']);
+    await expect(enterByHand(log, { fields, note: '' })).rejects.toMatchObject({ code: 'address-taken' });
+    await expect(enterByHand(log, { fields: { ...fields, name: ' ', address: '' }, note: '' })).rejects.toMatchObject({
+      code: 'name-missing',
+    });
+    await expect(enterByHand(log, { fields: { ...fields, address: 'no address' }, note: '' })).rejects.toMatchObject({
+      code: 'bad-address',
+    });
+  });
+});
+
+function raise(): never {
+  throw new Error('missing');
+}
