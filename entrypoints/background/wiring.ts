@@ -9,7 +9,7 @@ import { callerOf } from '@/lib/messaging/caller';
 import { broadcastChanged } from '@/lib/messaging/changed';
 import { type Handlers, serve } from '@/lib/messaging/serve';
 import { browser } from '@/lib/platform/browser';
-import { injectIntoOpenTabs, registerSelfhosted } from '@/lib/platform/injection';
+import { injectIntoGmail, injectIntoSelfhosted, registerSelfhosted } from '@/lib/platform/injection';
 import { readSession, writeSession } from '@/lib/platform/session';
 import { readSettings } from '@/lib/settings/store';
 import { captureHandlers } from './handlers/capture';
@@ -54,7 +54,7 @@ export function wireBackground(): Background {
   const refreshWebmails = async (): Promise<void> => {
     const held = await patterns();
     await registerSelfhosted(held);
-    await injectIntoOpenTabs(held);
+    await injectIntoSelfhosted(held);
   };
 
   const services: Services = { log, settings, refreshWebmails, sendTestReminder: () => testReminder(settings) };
@@ -82,7 +82,7 @@ export function wireBackground(): Background {
     await wake(isSessionStart);
     await forgetOldUndos(log);
     // A new session (install, update, switched on again, browser start): open tabs have no script, or one that is orphaned.
-    if (isSessionStart) await refreshWebmails();
+    if (isSessionStart) await Promise.all([injectIntoGmail(), refreshWebmails()]);
     else await registerSelfhosted(await patterns());
   };
 

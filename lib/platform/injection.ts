@@ -24,13 +24,11 @@ async function register(matches: string[]): Promise<void> {
   ]);
 }
 
-/** Puts the scripts into webmail tabs that are open already: after install, update and browser start nobody else does. */
-export async function injectIntoOpenTabs(selfhostedPatterns: readonly string[]): Promise<void> {
-  await Promise.all([
-    inject(['https://mail.google.com/*'], 'content-scripts/gmail.js'),
-    inject(selfhostedPatterns, selfhostedScript),
-  ]);
-}
+/** Puts the script into Gmail tabs that are open already: after install, update and browser start nobody else does. */
+export const injectIntoGmail = (): Promise<void> => inject(['https://mail.google.com/*'], 'content-scripts/gmail.js');
+
+/** The same for self-hosted webmail; one that has the script gets a fresh one. */
+export const injectIntoSelfhosted = (patterns: readonly string[]): Promise<void> => inject(patterns, selfhostedScript);
 
 async function inject(patterns: readonly string[], script: string): Promise<void> {
   if (patterns.length === 0) return;
