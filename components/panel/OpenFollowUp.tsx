@@ -15,7 +15,7 @@ import './OpenFollowUp.css';
 /** One open follow-up: what and when, red and said in words when overdue, with *Done* and *Snooze*. */
 export function OpenFollowUp({ followUp, what }: { readonly followUp: FollowUp; readonly what: string }) {
   const t = useWords();
-  const now = useNow();
+  const now = useNow(Date.parse(followUp.dueAt));
   const run = useRun();
   const [snoozing, setSnoozing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
