@@ -29,7 +29,8 @@ export function makePanelFrame(
   let host: HTMLElement | undefined;
   let frame: HTMLIFrameElement | undefined;
   let isVisible = false;
-  let isCollapsed = page.defaultView?.matchMedia(narrow).matches ?? false;
+  const isNarrow = page.defaultView?.matchMedia(narrow);
+  let isCollapsed = isNarrow?.matches ?? false;
 
   const mount = (): HTMLElement => {
     const made = page.createElement('div');
@@ -80,6 +81,14 @@ export function makePanelFrame(
     }
   };
 
+  // A window that becomes narrow belongs to the mail; a click on the tab opens the panel all the same.
+  const fold = ({ matches }: MediaQueryListEvent): void => {
+    if (!matches) return;
+    isCollapsed = true;
+    layOut();
+  };
+  isNarrow?.addEventListener('change', fold, { signal });
+
   signal.addEventListener('abort', () => {
     makeRoom(false);
     host?.remove();
@@ -102,6 +111,3 @@ export function makePanelFrame(
     },
   };
 }
-
-/** Whether the page is too narrow for an open panel at the start. */
-export const isNarrow = (page: Document = document): boolean => page.defaultView?.matchMedia(narrow).matches ?? false;
