@@ -1,4 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Page as ChromiumPage } from 'playwright-core';
+import type { Page as FirefoxPage } from 'puppeteer-core';
+
+/** A page of the extension, in either browser. */
+type Page = Pick<ChromiumPage, 'evaluate'> | Pick<FirefoxPage, 'evaluate'>;
 
 /** The answer of the background, as it travels. */
 type Answer<T> = {
@@ -7,12 +11,12 @@ type Answer<T> = {
 
 /** Asks the background from a page of the extension, as the page's own code does. Throws the code of a refusal. */
 export async function ask<T>(page: Page, type: string, data: unknown): Promise<T> {
-  const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message) as Promise<unknown>, {
-    id: 1,
-    type,
-    data,
-    timestamp: 1,
-  });
+  const text = JSON.stringify({ id: 1, type, data, timestamp: 1 });
+  // As text both ways: the two drivers pass objects differently.
+  const send = async (message: string): Promise<string> =>
+    JSON.stringify(await chrome.runtime.sendMessage(JSON.parse(message)));
+  const evaluate = page.evaluate.bind(page) as (code: typeof send, message: string) => Promise<string>;
+  const answer: unknown = JSON.parse(await evaluate(send, text));
   const { res } = answer as Answer<T>;
   if (res.ok) return res.value;
   throw new Error(res.code);
