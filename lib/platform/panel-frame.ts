@@ -9,6 +9,7 @@ export type PanelFrame = {
 
 const openWidth = 360; // CSS pixels, as the collapsed sizes below
 const collapsedSize = { width: '40px', height: '96px', top: '96px' } as const;
+const topmost = '2147483647';
 const narrow = '(max-width: 899px)';
 
 /** `!important` on everything: the page's styles must not move, cover or hide it. */
@@ -39,6 +40,7 @@ export function makePanelFrame(
     frame.title = 'Daybook';
     style(frame, { border: '0', width: '100%', height: '100%', display: 'block', 'color-scheme': 'normal' });
     made.attachShadow({ mode: 'closed' }).append(frame);
+    removeOrphans(page);
     // Outside the body: narrowing it must not move the panel, and no style rule of the page for its children applies.
     page.documentElement.append(made);
     return made;
@@ -62,7 +64,7 @@ export function makePanelFrame(
       height: '100vh',
       'max-width': '100vw',
       'max-height': '100vh',
-      'z-index': '2147483647',
+      'z-index': topmost,
       ...(isCollapsed ? collapsedSize : {}),
     });
     host.popover = 'manual';
@@ -96,6 +98,8 @@ export function makePanelFrame(
 
   return {
     show(visible) {
+      // A reading that was under way when a newer script took over must not bring the frame back.
+      if (signal.aborted) return;
       isVisible = visible;
       if (visible && !host) host = mount();
       layOut();
@@ -110,4 +114,16 @@ export function makePanelFrame(
       page.defaultView?.focus();
     },
   };
+}
+
+/**
+ * Firefox ends the scripts of an updated add-on before they can clear up, and their frame stays. Only what looks like ours in
+ * every respect is taken away; a mail can't put anything beside the body.
+ */
+function removeOrphans(page: Document): void {
+  for (const element of page.querySelectorAll<HTMLElement>(':root > div[popover="manual"]')) {
+    const { style: own, childElementCount } = element;
+    if (childElementCount === 0 && own.zIndex === topmost && own.getPropertyPriority('z-index') === 'important')
+      element.remove();
+  }
 }
