@@ -18,8 +18,15 @@ export async function lastSeenOf(mailbox: Pick<ThreadContext, 'provider' | 'acco
   return typeof url === 'string' ? url : undefined;
 }
 
+const expectedKey = (tabId: number): string => `expected:${tabId}`;
+
 /** *Open mail* expects this account in that tab; the panel says so when another one is read there. */
 export const expectAccount = (tabId: number, account: string): Promise<void> =>
-  writeSession(`expected:${tabId}`, account);
-export const expectedAccountOf = (tabId: number): Promise<string | undefined> =>
-  readSession<string>(`expected:${tabId}`);
+  writeSession(expectedKey(tabId), account);
+
+/** What was expected of the tab, if anything was; asked once. */
+export async function takeExpectedAccount(tabId: number): Promise<string | undefined> {
+  const account = await readSession<string>(expectedKey(tabId));
+  if (account !== undefined) await writeSession(expectedKey(tabId), undefined);
+  return account;
+}

@@ -11,6 +11,8 @@ export type TabContext = {
   readonly originalFailed: boolean;
   /** Contacts that were logged or entered from this context; a panel may go on working with them. */
   readonly contactIds: readonly string[];
+  /** The mailbox that *Open mail* meant to show here. */
+  readonly expectedAccount?: string | undefined;
 };
 
 const key = (tabId: number): string => `context:${tabId}`;
@@ -50,7 +52,7 @@ export async function requireContext(tabId: number | undefined, contextId: strin
 export async function amendContext(
   tabId: number,
   contextId: string,
-  change: Partial<Pick<TabContext, 'originalFailed' | 'contactIds'>>,
+  change: Partial<Omit<TabContext, 'contextId' | 'reading'>>,
 ): Promise<void> {
   const context = await contextOf(tabId);
   if (context?.contextId === contextId) await writeSession(key(tabId), { ...context, ...change });

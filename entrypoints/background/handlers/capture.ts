@@ -6,7 +6,7 @@ import { noteSeen } from '@/lib/capture/seen';
 import { threadView } from '@/lib/capture/view';
 import type { Handlers } from '@/lib/messaging/serve';
 import { gatherFrom } from '@/lib/messaging/to-content';
-import { expectedAccountOf, noteAccount } from '../accounts';
+import { noteAccount, takeExpectedAccount } from '../accounts';
 import { contextFor, tabOf } from '../panel-rights';
 import type { Services } from '../services';
 import { amendContext, contextOf, noteReading } from '../tab-contexts';
@@ -17,11 +17,12 @@ type Names = 'context.report' | 'capture.view' | 'capture.log' | 'capture.byHand
 export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Names> => ({
   'context.report': async ({ reading }, { tabId, url }) => {
     if (tabId !== undefined && (await noteReading(tabId, reading, log.clock.now()))) {
-      log.announce(['context']);
       if (reading?.kind === 'thread') {
+        await noteExpectedAccount(tabId);
         await noteAccount(reading);
         await noteSeen(log, reading);
       }
+      log.announce(['context']);
     }
     return { collapsed: (await settings()).collapsedOn.includes(originOf(url)) };
   },
@@ -30,10 +31,9 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const tabId = await tabOf(call, windowId);
     const tab = await contextOf(tabId);
     if (!tab || tabId === undefined) return { kind: 'nothing' };
-    const { contextId, reading, originalFailed, contactIds } = tab;
+    const { contextId, reading, originalFailed, contactIds, expectedAccount } = tab;
     if (reading.kind === 'unreadable')
       return { kind: 'unreadable', contextId, reason: reading.reason, typed: await readTyped(tab, tabId, '') };
-    const expectedAccount = await expectedAccountOf(tabId);
     const typedFor = (address: string) => readTyped(tab, tabId, address);
     return threadView(log, {
       contextId,
@@ -81,6 +81,13 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     return null;
   },
 });
+
+/** The first mail that a tab shows after *Open mail* is the one that was meant; what the user opens there later is not. */
+async function noteExpectedAccount(tabId: number): Promise<void> {
+  const expectedAccount = await takeExpectedAccount(tabId);
+  const context = expectedAccount === undefined ? undefined : await contextOf(tabId);
+  if (context) await amendContext(tabId, context.contextId, { expectedAccount });
+}
 
 const gatherAll = (tabId: number, { messages, needsOriginal }: ThreadContext) =>
   gatherFrom(

@@ -168,6 +168,22 @@ describe('the correspondent', () => {
   });
 });
 
+it('a tab that shows another account than *Open mail* meant says so', async () => {
+  const seen = (expectedAccount: string) =>
+    threadView(log, {
+      contextId: 'c',
+      context: thread([mail('1')]),
+      expectedAccount,
+      originalFailed: false,
+      typedFor: async () => ({}),
+    });
+  expect((await seen('KARI@fjordheim.example')).otherAccount).toBeNull();
+  expect((await seen('post@fjordheim.example')).otherAccount).toEqual({
+    expected: 'post@fjordheim.example',
+    found: me.address,
+  });
+});
+
 describe('a webmail that shows no Message-ID', () => {
   const roundcube = (id: string) =>
     thread([mail(id, { at: undefined, dateText: '2026-11-02 08:14' })], {
