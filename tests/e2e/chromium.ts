@@ -3,6 +3,7 @@ import './chromium/reminders.ts';
 import './chromium/life-of-the-extension.ts';
 import './chromium/data.ts';
 import './chromium/border.ts';
+import './chromium/side-panel.ts';
 import { run } from '../support/runner.ts';
 
 await run({ title: 'end to end in Chromium' });

@@ -125,6 +125,21 @@ test('elastic: the preview pane is read, though the top address never changes', 
     assert.deepEqual(addressesOf(await exported(workspace)), ['kari.nordmann@fjordhytter.example']);
   }));
 
+test('elastic: a mail in a window of its own is read', () =>
+  withRoundcube('elastic', async ({ page, workspace, address }) => {
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate(
+        (url) => {
+          window.open(url, 'mail', 'width=1100,height=800');
+        },
+        `${messageAddress(address, 1)}&_extwin=1`,
+      ),
+    ]);
+    await logContact(await panelOf(popup));
+    assert.deepEqual(addressesOf(await exported(workspace)), ['kari.nordmann@fjordhytter.example']);
+  }));
+
 test('elastic: when the original can’t be had the panel asks for the arrival, and the mail goes by its hash', () =>
   withRoundcube('elastic', async (bench) => {
     await bench.daybook.context.route(/_action=viewsource/, (route) => route.abort());
