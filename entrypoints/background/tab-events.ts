@@ -1,6 +1,6 @@
 import { tellContent } from '@/lib/messaging/to-content';
 import { currentTab, openWorkspace } from '@/lib/platform/tabs';
-import { setCollapsed } from './collapse';
+import { setCollapsed, toggleCollapsed } from './collapse';
 import type { Services } from './services';
 import { forgetTab } from './tab-contexts';
 import { isEnabled } from './webmails';
@@ -17,8 +17,7 @@ export async function onToolbarButton(
   url: string | undefined,
 ): Promise<void> {
   if (tabId === undefined || !(await isWebmail(services, url))) return openWorkspace('#today');
-  const { collapsedOn } = await services.settings();
-  await setCollapsed(services, tabId, url, !collapsedOn.includes(URL.parse(url ?? '')?.origin ?? ''));
+  await toggleCollapsed(services, tabId, url);
 }
 
 /** The keyboard command *Focus Daybook*: into the panel of a webmail tab, else to the workspace. */

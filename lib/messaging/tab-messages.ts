@@ -9,6 +9,8 @@ export type ToContent =
       readonly originals: boolean;
     }
   | { readonly to: 'content'; readonly kind: 'collapse'; readonly collapsed: boolean }
+  /** Answered with `{collapsed}`: only the page knows how its frame stands. */
+  | { readonly to: 'content'; readonly kind: 'toggle' }
   | { readonly to: 'content'; readonly kind: 'focus-panel' }
   | { readonly to: 'content'; readonly kind: 'focus-page' };
 

@@ -30,6 +30,17 @@ export async function gatherFrom(tabId: number, messageIds: readonly string[], o
 }
 
 /** Tells a tab's content script what to do with its frame. A tab without one is no error. */
-export async function tellContent(tabId: number, message: Exclude<ToContent, { kind: 'gather' }>): Promise<void> {
+export async function tellContent(
+  tabId: number,
+  message: Exclude<ToContent, { kind: 'gather' | 'toggle' }>,
+): Promise<void> {
   await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+}
+
+/** Opens or collapses the panel of a tab; says which it was, `undefined` where no content script answers. */
+export async function togglePanel(tabId: number): Promise<boolean | undefined> {
+  const message: ToContent = { to: 'content', kind: 'toggle' };
+  const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+  const parsed = z.safeParse(z.object({ collapsed: z.boolean() }), answer);
+  return parsed.success ? parsed.data.collapsed : undefined;
 }

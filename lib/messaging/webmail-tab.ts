@@ -27,6 +27,9 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
         frame.show(true);
         frame.collapse(message.collapsed);
         return false;
+      case 'toggle':
+        reply({ collapsed: frame.toggle() });
+        return false;
       case 'focus-panel':
         frame.show(true);
         frame.collapse(false);

@@ -3,6 +3,8 @@ export type PanelFrame = {
   /** Whether there is something to show: nothing is put into the page before that. */
   show(visible: boolean): void;
   collapse(collapsed: boolean): void;
+  /** Opens what is collapsed or hidden, else collapses; says whether it is collapsed now. */
+  toggle(): boolean;
   focus(): void;
   giveFocusBack(): void;
 };
@@ -107,6 +109,11 @@ export function makePanelFrame(
     collapse(collapsed) {
       isCollapsed = collapsed;
       layOut();
+    },
+    toggle() {
+      isCollapsed = isVisible && !isCollapsed;
+      this.show(true);
+      return isCollapsed;
     },
     focus: () => frame?.focus(),
     giveFocusBack() {

@@ -85,6 +85,24 @@ test('the page goes on without the panel when it is collapsed, and remembers tha
     await again.getByRole('button', { name: 'Log contact' }).waitFor();
   }));
 
+test('the toolbar button opens and collapses the panel, also where a narrow window has collapsed it', () =>
+  withDaybook({ viewport: { width: 800, height: 800 } }, async ({ context }) => {
+    const page = await context.newPage();
+    const panel = await openMail(page, lead);
+    await panel.getByRole('button', { name: 'Open Daybook' }).waitFor();
+    const worker = context.serviceWorkers()[0];
+    // A test can't press a button of the browser; the event is the same.
+    const pressButton = (): Promise<void> | undefined =>
+      worker?.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ url: 'https://mail.google.com/*' });
+        (chrome.action.onClicked as unknown as { dispatch(tab: unknown): void }).dispatch(tab);
+      });
+    await pressButton();
+    await panel.getByRole('button', { name: 'Log contact' }).waitFor();
+    await pressButton();
+    await panel.getByRole('button', { name: 'Open Daybook' }).waitFor();
+  }));
+
 test('nothing of ours is in the page while no mail is open, and the panel goes with the mail', () =>
   withDaybook({}, async ({ context }) => {
     const page = await context.newPage();
