@@ -1,4 +1,5 @@
 import './firefox/main-job.ts';
+import './firefox/keyboard.ts';
 import './firefox/reminders.ts';
 import './firefox/life-of-the-extension.ts';
 import './firefox/data.ts';
