@@ -64,7 +64,7 @@ export const panelOf = (page: Page): Promise<Frame> => until('the panel', () => 
 export const says = (panel: Frame, text: string): Promise<boolean> =>
   until(`the panel to say “${text}”`, () => panel.evaluate((words) => document.body.innerText.includes(words), text));
 
-/** Whether a button with these words can be seen. */
+/** Whether the panel has a button with these words, shown or not. */
 export const hasButton = (panel: Frame, name: string): Promise<boolean> =>
   panel.evaluate(
     (words) => [...document.querySelectorAll('button')].some(({ textContent }) => textContent?.trim() === words),
@@ -73,7 +73,7 @@ export const hasButton = (panel: Frame, name: string): Promise<boolean> =>
 
 type Place = { readonly x: number; readonly y: number };
 
-/** The middle of a button of the panel on the mail page, scrolled into view; undefined when it isn't there. */
+/** The middle of a button of the panel on the mail page, scrolled into view; undefined when it can't be seen. */
 async function placeOf(panel: Frame, name: string): Promise<Place | undefined> {
   const corner = await panel.page().evaluate(() => {
     const { left, top } = document.querySelector('html > div[popover]')?.getBoundingClientRect() ?? { left: 0, top: 0 };
@@ -84,7 +84,8 @@ async function placeOf(panel: Frame, name: string): Promise<Place | undefined> {
     const button = buttons.find(({ textContent, disabled }) => textContent?.trim() === words && !disabled);
     button?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const box = button?.getBoundingClientRect();
-    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    // Of a frame that is still hidden, as on a list, every box is empty.
+    return box?.width ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
   }, name);
   return middle && { x: corner.left + middle.x, y: corner.top + middle.y };
 }
