@@ -1,11 +1,13 @@
-/** `npm run picture`: makes the README's picture, docs/daybook.png, from the demo mailbox. The build must be there. */
+/** `npm run picture`: makes the README's picture, docs/daybook.png, from the demo mailbox. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchChromium } from './browsers/launch-chromium.ts';
+import { buildFor } from './build.ts';
 import { createDemoMailbox } from './demo/mailbox/respond.ts';
 import { introduce, logLead, openLead } from './demo/steps.ts';
 
+buildFor('chrome');
 const docs = resolve(import.meta.dirname, '../docs');
 mkdirSync(docs, { recursive: true });
 const profile = mkdtempSync(join(tmpdir(), 'daybook-picture-'));
@@ -18,6 +20,8 @@ try {
   await introduce(daybook, 'Kari Nilsen', 'Sales');
   const page = await daybook.context.newPage();
   await logLead(await openLead(page));
+  // Away from the buttons, so that none looks pressed.
+  await page.mouse.move(1, 1);
   await page.screenshot({ path: join(docs, 'daybook.png') });
 } finally {
   await daybook.context.close();

@@ -9,44 +9,67 @@ import { launchChromium } from './browsers/launch-chromium.ts';
 import { buildFor } from './build.ts';
 import { describe } from './demo/describe.ts';
 import { createDemoMailbox } from './demo/mailbox/respond.ts';
-import { demoFolder, demoInbox, introduce, playMainJob } from './demo/steps.ts';
+import { playMainJob } from './demo/main-job.ts';
+import { showNorwegian } from './demo/norwegian.ts';
+import { demoFolder, emptyDemoFolder } from './demo/shoot.ts';
+import { demoInbox } from './demo/steps.ts';
 
 const { env, platform } = process;
 const headless = env.HEADLESS === '1' || (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY);
 
-buildFor('chrome');
-const profile = mkdtempSync(join(tmpdir(), 'daybook-demo-'));
-const mailbox = await createDemoMailbox({ fresh: true });
-const daybook = await launchChromium({
-  profile,
-  mailbox,
-  headless,
-  viewport: headless ? { width: 1280, height: 800 } : null,
-});
+/** A new profile, which goes with this process. */
+function freshProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'daybook-demo-'));
+  process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  return profile;
+}
 
-if (headless) {
-  let step = 'start';
+async function play(): Promise<void> {
+  let step = 'Start the browser';
+  const say = (next: string): void => {
+    step = next;
+    console.log(`• ${next}`);
+  };
+  const browser = {
+    headless,
+    mailbox: await createDemoMailbox({ fresh: true }),
+    viewport: { width: 1280, height: 800 },
+  };
   try {
-    await introduce(daybook, 'Kari Nilsen', 'Sales');
-    const file = await playMainJob(daybook, (next) => {
-      step = next;
-      console.log(`• ${next}`);
-    });
+    emptyDemoFolder();
+    await using daybook = closing(await launchChromium({ ...browser, profile: freshProfile() }));
+    const file = await playMainJob(daybook, say);
+    say('The same log in Norwegian');
+    await using norwegian = closing(await launchChromium({ ...browser, profile: freshProfile(), locale: 'nb-NO' }));
+    await showNorwegian(norwegian);
     console.log(['', 'Captured:', ...describe(file), '', `Screenshots and export.json: ${demoFolder}`].join('\n'));
   } catch (error) {
     console.error(`The demo stopped at “${step}”:`, error);
     process.exitCode = 1;
-  } finally {
-    await daybook.context.close();
-    rmSync(profile, { recursive: true, force: true });
   }
-} else {
-  const page = daybook.context.pages()[0] ?? (await daybook.context.newPage());
+}
+
+/** The browser closes where the block that holds it ends. */
+const closing = <T extends { readonly context: { close(): Promise<void> } }>(browser: T): T & AsyncDisposable => ({
+  ...browser,
+  [Symbol.asyncDispose]: () => browser.context.close(),
+});
+
+async function openForTrying(): Promise<void> {
+  const { context } = await launchChromium({
+    profile: freshProfile(),
+    mailbox: await createDemoMailbox({ fresh: true }),
+    headless,
+    viewport: null,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(demoInbox);
   console.log('The demo mailbox is open. Open a mail and press “Log contact” in the panel on the right.');
   console.log(
     'Alt+Shift+K puts the keyboard into Daybook, Escape gives it back. “Open workspace” shows Today and Contacts.',
   );
   console.log('Close the browser to end the demo; everything it stored goes with it.');
-  daybook.context.on('close', () => rmSync(profile, { recursive: true, force: true }));
 }
+
+buildFor('chrome');
+await (headless ? play() : openForTrying());
