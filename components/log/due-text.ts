@@ -17,7 +17,7 @@ export function dueText(
   now: number,
 ): { readonly text: string; readonly overdue: boolean } {
   const late = now - Date.parse(dueAt);
-  return late > 0
+  return late >= 0
     ? { text: t('workspace_overdue_by', { how_long: durationText(t, late) }), overdue: true }
     : { text: t('workspace_due', { when: whenText(t, dueAt, now) }), overdue: false };
 }

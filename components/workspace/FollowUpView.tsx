@@ -37,8 +37,8 @@ export function FollowUpView({ id }: { readonly id: string }) {
 
 function FollowUpCard({ item }: { readonly item: DueItem }) {
   const t = useWords();
-  const now = useNow();
   const { followUp, contact, subject } = item;
+  const now = useNow(Date.parse(followUp.dueAt));
   const { open, lastSeen } = useOpenMail(followUp.threadId ?? '');
   const due = dueText(t, followUp.dueAt, now);
   const name = contact.name || contact.address || t('contacts_no_name');

@@ -37,7 +37,7 @@ export function FollowUps({ contactId, name, followUps }: Props) {
 
 function OpenFollowUp({ followUp, name }: { readonly followUp: FollowUp; readonly name: string }) {
   const t = useWords();
-  const now = useNow();
+  const now = useNow(Date.parse(followUp.dueAt));
   const { open, lastSeen } = useOpenMail(followUp.threadId ?? '');
   const due = dueText(t, followUp.dueAt, now);
   return (

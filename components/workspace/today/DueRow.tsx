@@ -1,6 +1,7 @@
 import { dueText } from '@/components/log/due-text';
 import { Badge } from '@/components/ui/Badge';
 import { OneLine } from '@/components/ui/OneLine';
+import { useNow } from '@/components/ui/useNow';
 import { useWords } from '@/components/ui/words';
 import type { DueItem } from '@/lib/followups/contract';
 import { followUpLabel } from '@/lib/i18n/labels';
@@ -10,9 +11,10 @@ import { LastSeenNotice, useOpenMail } from '../useOpenMail';
 import './due-row.css';
 
 /** One follow-up of *Today*: whom, what, when, about which mail, and what can be done. */
-export function DueRow({ item, now }: { readonly item: DueItem; readonly now: number }) {
+export function DueRow({ item }: { readonly item: DueItem }) {
   const t = useWords();
   const { followUp, contact, subject } = item;
+  const now = useNow(Date.parse(followUp.dueAt));
   const { open, lastSeen } = useOpenMail(followUp.threadId ?? '');
   const due = dueText(t, followUp.dueAt, now);
   const name = contact.name || contact.address || t('contacts_no_name');

@@ -22,10 +22,10 @@ export function TodayView() {
       {data?.more && <Notice>{t('today_more')}</Notice>}
       {data && (
         <>
-          <DueSection title="today_enquiries" items={data.enquiries} now={now} />
-          <DueSection title="today_overdue" items={data.overdue} now={now} />
-          <DueSection title="today_today" items={data.today} now={now} />
-          <DueSection title="today_week" items={data.week} now={now} />
+          <DueSection title="today_enquiries" items={data.enquiries} />
+          <DueSection title="today_overdue" items={data.overdue} />
+          <DueSection title="today_today" items={data.today} />
+          <DueSection title="today_week" items={data.week} />
         </>
       )}
       {empty && (data.hasContacts ? <AllClear /> : <FirstStep />)}

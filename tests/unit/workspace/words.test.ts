@@ -72,7 +72,8 @@ describe('times and sources in words', () => {
 
   test('what is late says for how long, the rest when', () => {
     expect(dueText(t, new Date(now - 2 * hour).toISOString(), now)).toEqual({ text: '2 h overdue', overdue: true });
-    expect(dueText(t, new Date(now).toISOString(), now).overdue).toBe(false);
+    expect(dueText(t, new Date(now).toISOString(), now).overdue).toBe(true);
+    expect(dueText(t, new Date(now + 1).toISOString(), now).overdue).toBe(false);
     expect(dueText(translator('de'), new Date(now - 3 * day).toISOString(), now).text).toBe('3 Tage überfällig');
   });
 
