@@ -32,7 +32,8 @@ export async function logLead(panel: Frame): Promise<void> {
   await panel.getByRole('combobox', { name: 'Order horizon' }).selectOption({ label: 'A – within a month' });
   await panel.getByRole('button', { name: 'Next business day' }).click();
   await panel.getByRole('status').getByText('Follow-up set').waitFor();
-  // Away from the button, so that it doesn't look pressed in a picture; a frame keeps what was pointed at when the pointer leaves.
+  // Away from the button, so that it doesn't look pressed in a picture. Not out of the panel: a frame that the pointer
+  // leaves keeps what was pointed at.
   await panel.getByRole('heading', { name: leadName }).hover();
 }
 
