@@ -10,6 +10,8 @@ export type Host = {
   /** The last export in this browser, an ISO instant; `undefined` when there was none. */
   lastBackup(): string | undefined;
   noteBackup(at: string): void;
+  /** After *Delete everything* there is nothing that a backup was made of. */
+  forgetBackup(): void;
 };
 
 export const HostContext = createContext<Host | undefined>(undefined);

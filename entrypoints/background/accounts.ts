@@ -18,6 +18,12 @@ export async function lastSeenOf(mailbox: Pick<ThreadContext, 'provider' | 'acco
   return typeof url === 'string' ? url : undefined;
 }
 
+/** Forgets where every mailbox was seen. */
+export async function forgetAccounts(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(keys.filter((key) => key.startsWith('seen:')));
+}
+
 const expectedKey = (tabId: number): string => `expected:${tabId}`;
 
 /** *Open mail* expects this account in that tab; the panel says so when another one is read there. */

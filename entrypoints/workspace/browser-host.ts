@@ -16,4 +16,5 @@ export const browserHost: Host = {
   },
   lastBackup: () => localStorage.getItem(backupKey) ?? undefined,
   noteBackup: (at) => localStorage.setItem(backupKey, at),
+  forgetBackup: () => localStorage.removeItem(backupKey),
 };

@@ -17,7 +17,7 @@ type Input = {
 
 /**
  * Writes thread, messages and a log line for each message that this contact's log does not have yet.
- * Answers how many were added; with none, nothing is written.
+ * Answers how many were added; with none, only new identities of known mails are noted.
  */
 export async function logMails(
   log: Log,
@@ -26,6 +26,7 @@ export async function logMails(
 ): Promise<{ added: number; threadId: string | undefined }> {
   const known = await knownMails(log, input);
   const fresh = input.thread.mails.filter((mail) => !known.get(mail)?.logged);
+  await learnAliases(log, known);
   const existing = (await threadOf(log, input)) ?? (await threadKnownBy(log, known));
   if (fresh.length === 0) return { added: 0, threadId: existing?.id };
   const threadId = existing?.id ?? change.newId();
@@ -52,6 +53,17 @@ export async function logMails(
     lastSeen: { url: input.context.url, at: instant(change.now) },
   });
   return { added: fresh.length, threadId };
+}
+
+/**
+ * A logged mail that is seen under another identity (moved to another folder) is known under it from now on. Bookkeeping:
+ * no log line, no undo, nothing for the CRM.
+ */
+async function learnAliases({ db }: Log, known: ReadonlyMap<ReadableMail, Known>): Promise<void> {
+  for (const [mail, { message, logged }] of known) {
+    if (!logged || mail.aliases.every((alias) => message.aliases.includes(alias))) continue;
+    await db.messages.update(message.id, { aliases: [...new Set([...message.aliases, ...mail.aliases])] });
+  }
 }
 
 type Known = { readonly message: MessageRow; readonly logged: boolean };

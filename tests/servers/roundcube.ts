@@ -131,6 +131,15 @@ test('elastic: a copy in another folder is the same mail', () =>
     assert.equal(log.messages.length, 1);
     assert.equal(log.activities.filter(({ kind }) => kind === 'mail-received').length, 1);
     assert.deepEqual(addressesOf(log), [kari]);
+    // It is known there from now on, also on another visit.
+    await page.reload();
+    await page.locator('#messagelist tr.message', { hasText: 'selskapslokale' }).first().click();
+    const again = await panelOf(page);
+    await again
+      .getByText(/^Logged/)
+      .first()
+      .waitFor();
+    assert.equal(await again.getByRole('button', { name: 'Log mail' }).count(), 0);
   }));
 
 /** What the page of Roundcube has for its own script (1.6). */

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { ConfirmTyped } from '@/components/ui/ConfirmTyped';
 import { useWords } from '@/components/ui/words';
 import { errorText } from '@/lib/i18n/error-text';
+import { useHost } from '../host';
 import { useStatus } from '../status';
 import { DataAction } from './DataAction';
 
@@ -13,6 +14,7 @@ export function DeleteEverything() {
   const t = useWords();
   const status = useStatus();
   const { ask } = useBackend();
+  const host = useHost();
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<string>();
   const word = t('data_delete_word');
@@ -21,6 +23,7 @@ export function DeleteEverything() {
     setError(undefined);
     try {
       await ask('data.deleteEverything', { typed });
+      host.forgetBackup();
       setAsking(false);
       status.say(t('data_deleted'));
     } catch (thrown) {

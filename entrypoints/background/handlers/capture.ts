@@ -60,6 +60,8 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const logged = await logThread(log, { context: reading, correspondent, contactId, fields, arrivedAt, gathered });
     await amendContext(tabId, contextId, { contactIds: [...context.contactIds, logged.contactId] });
     await keepTyped(context, tabId, correspondent, {});
+    // Also when nothing was written: the mail may turn out to be logged already, under another identity.
+    log.announce(['context']);
     return logged;
   },
 

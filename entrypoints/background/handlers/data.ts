@@ -4,7 +4,11 @@ import { exportBegin, exportPage } from '@/lib/log/export';
 import { importBegin, importCancel, importCommit } from '@/lib/log/import';
 import { importChunk } from '@/lib/log/import-chunk';
 import type { Handlers } from '@/lib/messaging/serve';
+import { giveBackHost } from '@/lib/platform/permissions';
+import { forgetAccounts } from '../accounts';
 import type { Services } from '../services';
+import { forgetTyped } from '../typed';
+import { hostPattern } from '../webmails';
 import { wordsFor } from '../words';
 
 type Names = Extract<keyof Handlers, `data.${string}`>;
@@ -24,10 +28,13 @@ export const dataHandlers = ({ log, settings, refreshWebmails }: Services): Pick
     return null;
   },
   'data.deleteEverything': async ({ typed }) => {
-    const word = wordsFor(await settings())('data_delete_word');
+    const before = await settings();
+    const word = wordsFor(before)('data_delete_word');
     if (typed.trim().toLowerCase() !== word.toLowerCase()) throw new DaybookError('confirmation-wrong', { word });
     await deleteEverything(log);
-    await refreshWebmails();
+    await Promise.all([forgetAccounts(), forgetTyped(), refreshWebmails()]);
+    for (const pattern of new Set(before.webmails.map(({ origin }) => hostPattern(origin))))
+      await giveBackHost(pattern);
     return null;
   },
 });

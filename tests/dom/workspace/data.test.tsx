@@ -141,9 +141,15 @@ describe('Export', () => {
 
 describe('Delete everything', () => {
   test('needs the word, in the language that is spoken', async () => {
+    let backupForgotten = false;
     const fake = await renderWorkspace('#settings/data', {
       language: 'nb',
       answers: { 'data.deleteEverything': () => null },
+      host: {
+        forgetBackup: () => {
+          backupForgotten = true;
+        },
+      },
     });
     await page.getByRole('button', { name: 'Slett alt' }).click();
     const dialog = page.getByRole('dialog', { name: 'Slette alt?' });
@@ -155,6 +161,7 @@ describe('Delete everything', () => {
     await confirm.click();
     await expect.element(status()).toHaveTextContent('Alt er slettet');
     expect(fake.of('data.deleteEverything')).toEqual([{ typed: 'SLETT' }]);
+    expect(backupForgotten).toBe(true);
     expect(dialog.query()).toBeNull();
   });
 

@@ -58,6 +58,7 @@ export async function renderWorkspace(hash: string, options: Options = {}): Prom
     download: (file, name) => saved.push({ file, name }),
     lastBackup: () => undefined,
     noteBackup: () => undefined,
+    forgetBackup: () => undefined,
     ...options.host,
   };
   render(

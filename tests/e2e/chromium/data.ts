@@ -29,6 +29,8 @@ test('export → delete everything → import gives the same database', () =>
     await dialog.getByRole('button', { name: 'Delete everything' }).click();
     await dialog.waitFor({ state: 'hidden' });
     for (const [store, rows] of Object.entries(await exported(workspace))) assert.deepEqual(rows, [], store);
+    assert.deepEqual(await workspace.evaluate(() => chrome.storage.local.get(null)), {});
+    assert.equal(await workspace.evaluate(() => localStorage.length), 0);
 
     await workspace.locator('input[type=file]').setInputFiles(file);
     await workspace.getByRole('status').getByText('Imported: ').waitFor();

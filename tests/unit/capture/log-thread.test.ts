@@ -210,6 +210,8 @@ describe('a webmail that shows no Message-ID', () => {
     expect(await logFor(roundcube('Archive|9'), { gathered: original('Archive|9', '<n01@x>') })).toMatchObject({
       messages: 0,
     });
+    // From now on it is known in its new folder too, and the panel offers no button there.
+    expect((await view(roundcube('Archive|9'))).notLogged).toBe(0);
     expect(await logFor(roundcube('INBOX|6'), { gathered: original('INBOX|6', '<n02@x>') })).toMatchObject({
       messages: 1,
     });
