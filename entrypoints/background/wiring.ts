@@ -1,5 +1,6 @@
 import { systemClock } from '@/lib/base/clock';
 import type { NewsTopic } from '@/lib/base/codes';
+import { hostPattern } from '@/lib/base/webmail-url';
 import { makeReminders } from '@/lib/followups/reminders';
 import { Database } from '@/lib/log/db';
 import { forgetOldUndos } from '@/lib/log/forget-undos';
@@ -22,7 +23,7 @@ import { countRefusal } from './refusals';
 import type { Services } from './services';
 import { openContexts } from './tab-contexts';
 import { testReminder } from './test-reminder';
-import { hostPattern, isEnabled } from './webmails';
+import { isEnabled } from './webmails';
 
 /** What the listeners of the background call. */
 export type Background = Services & {

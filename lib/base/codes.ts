@@ -37,14 +37,11 @@ export const followUpKinds = ['reply', 'send-material', 'call', 'visit', 'other'
 export type FollowUpKind = (typeof followUpKinds)[number];
 
 export const followUpStates = ['open', 'done', 'cancelled'] as const;
-export type FollowUpState = (typeof followUpStates)[number];
 
 export const closedReasons = ['done', 'replied', 'cancelled', 'undone', 'merged'] as const;
-export type ClosedReason = (typeof closedReasons)[number];
 
 /** The rules that are there from the start; a follow-up may also name the id of a rule of the user's own. */
 export const followUpRules = ['reply-24h', 'next-business-day', 'in-a-week', 'picked'] as const;
-export type FollowUpRule = (typeof followUpRules)[number];
 
 export const snoozes = ['1-hour', 'tomorrow'] as const;
 export type Snooze = (typeof snoozes)[number];

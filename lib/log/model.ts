@@ -64,7 +64,6 @@ export const company = z.object({
 export type Company = z.infer<typeof company>;
 
 export const recordedBy = z.object({ name: text(200), department: text(200) });
-export type RecordedBy = z.infer<typeof recordedBy>;
 
 /** What an activity says beyond its summary, by kind; flat, so that any reader can print it. */
 export const activityDetail = z.record(
@@ -124,7 +123,6 @@ export const reminder = z.object({
   /** The due time it was for: a snooze makes a new one. */
   dueAt: instantText,
 });
-export type Reminder = z.infer<typeof reminder>;
 
 export const followUp = z.object({
   id: identifier,

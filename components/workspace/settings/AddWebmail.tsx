@@ -5,10 +5,10 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { useWords } from '@/components/ui/words';
 import { DaybookError } from '@/lib/base/errors';
+import { webmailUrl } from '@/lib/base/webmail-url';
 import { errorText } from '@/lib/i18n/error-text';
 import { useHost } from '../host';
 import { useStatus } from '../status';
-import { webmailUrl } from './host-pattern';
 
 /** *Add address*: the browser asks for the host in the same click, then the background keeps the address. */
 export function AddWebmail() {

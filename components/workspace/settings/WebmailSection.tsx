@@ -3,11 +3,11 @@ import { Button } from '@/components/ui/Button';
 import { List } from '@/components/ui/List';
 import { Notice } from '@/components/ui/Notice';
 import { useWords } from '@/components/ui/words';
+import { webmailUrl } from '@/lib/base/webmail-url';
 import type { WebmailAddress } from '@/lib/settings/model';
 import { useHost } from '../host';
 import { useAct, useStatus } from '../status';
 import { AddWebmail } from './AddWebmail';
-import { webmailUrl } from './host-pattern';
 
 type Props = {
   readonly webmails: readonly WebmailAddress[];

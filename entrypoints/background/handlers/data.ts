@@ -1,4 +1,5 @@
 import { DaybookError } from '@/lib/base/errors';
+import { hostPattern } from '@/lib/base/webmail-url';
 import { deleteEverything } from '@/lib/log/delete-everything';
 import { exportBegin, exportPage } from '@/lib/log/export';
 import { importBegin, importCancel, importCommit } from '@/lib/log/import';
@@ -8,7 +9,6 @@ import { giveBackHost } from '@/lib/platform/permissions';
 import { forgetAccounts } from '../accounts';
 import type { Services } from '../services';
 import { forgetTyped } from '../typed';
-import { hostPattern } from '../webmails';
 import { wordsFor } from '../words';
 
 type Names = Extract<keyof Handlers, `data.${string}`>;

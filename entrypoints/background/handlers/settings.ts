@@ -1,5 +1,6 @@
 import { DaybookError } from '@/lib/base/errors';
 import { ulid } from '@/lib/base/ulid';
+import { hostPattern } from '@/lib/base/webmail-url';
 import type { Call, Handlers } from '@/lib/messaging/serve';
 import { tellContent } from '@/lib/messaging/to-content';
 import { browser } from '@/lib/platform/browser';
@@ -8,7 +9,7 @@ import { openWorkspace } from '@/lib/platform/tabs';
 import { saveSettings } from '@/lib/settings/store';
 import { setCollapsed } from '../collapse';
 import type { Services } from '../services';
-import { hostPattern, parseWebmail } from '../webmails';
+import { parseWebmail } from '../webmails';
 
 type Names =
   | 'settings.get'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { webmailUrl } from '@/components/workspace/settings/host-pattern';
 import { codeOf } from '@/lib/base/errors';
+import { webmailUrl } from '@/lib/base/webmail-url';
 
 describe('the host to ask the browser for', () => {
   test.each([
