@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/TextArea';
 import { useWords } from '../ui/words';
@@ -49,7 +49,7 @@ function NoteForm({ note, onType, onSave, onClose }: FormProps) {
   // A note that came back with its thread must not take the keyboard.
   const fresh = useRef(note === '');
   useCloseOnEscape(onClose);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh.current) area.current?.focus();
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '@/lib/base/errors';
 import type { ProposedFields } from '@/lib/capture/contract';
 import { Button } from '../ui/Button';
@@ -24,7 +24,7 @@ export function ByHand({ contextId, typed, type, onClose }: Props) {
   // What came back with its mail must not take the keyboard.
   const fresh = useRef(typed.fields === undefined && !typed.note);
   useCloseOnEscape(onClose);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh.current) form.current?.querySelector('input')?.focus();
   }, []);
   const fields = withTyped(nothing, typed.fields);

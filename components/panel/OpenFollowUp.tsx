@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Snooze } from '@/lib/base/codes';
 import type { FollowUp } from '@/lib/log/model';
 import { Badge } from '../ui/Badge';
@@ -51,7 +51,7 @@ function SnoozeChoice({ onPick, onClose }: { readonly onPick: (until: Snooze) =>
   const t = useWords();
   const first = useRef<HTMLButtonElement>(null);
   useCloseOnEscape(onClose);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <fieldset class="snooze-choice" aria-label={t('snooze')}>
       <Button ref={first} onClick={() => onPick('1-hour')}>

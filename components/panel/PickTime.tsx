@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FollowUpKind, followUpKinds } from '@/lib/base/codes';
 import { errorText } from '@/lib/i18n/error-text';
 import { followUpLabel } from '@/lib/i18n/labels';
@@ -26,7 +26,7 @@ export function PickTime({ onSet, onClose }: Props) {
   const [wrong, setWrong] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useCloseOnEscape(onClose);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <form
       class="form inset"

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Activity } from '@/lib/log/model';
 import { ActivityLine } from '../log/ActivityLine';
 import { Button } from '../ui/Button';
@@ -21,7 +21,7 @@ export function UndoQuestion({ since, onUndo, onKeep }: Props) {
   const id = useId();
   const keep = useRef<HTMLButtonElement>(null);
   useCloseOnEscape(onKeep);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   return (
     <section class="undo-question" aria-labelledby={id}>
       <p id={id}>{t('panel_undo_since')}</p>
