@@ -3,13 +3,16 @@ import { test } from '../../support/runner.ts';
 import { until } from '../../support/until.ts';
 import { openMail, withDaybook } from './bench.ts';
 
-/** Opens the browser's own side panel, which only a real click may. */
+/** Opens the browser's own side panel, which only a real click may; settles when it stands open. */
 async function openSidePanel(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { id } = await chrome.windows.getCurrent();
-    document.body.addEventListener('click', () => void chrome.sidePanel.open({ windowId: id ?? -1 }), { once: true });
+    const open = () => chrome.sidePanel.open({ windowId: id ?? -1 }).then(() => (document.body.dataset.opened = 'yes'));
+    document.addEventListener('click', () => void open(), { once: true });
   });
+  await page.bringToFront();
   await page.mouse.click(600, 600);
+  await page.locator('body[data-opened]').waitFor();
 }
 
 /** The text of the side panel. It is no page that Playwright knows, so the browser is asked for it. */
