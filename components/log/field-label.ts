@@ -6,6 +6,8 @@ const labels: Readonly<Record<string, MessageKey>> = {
   emails: 'field_emails',
   phones: 'field_phones',
   title: 'field_title',
+  website: 'field_website',
+  postalAddress: 'field_postal_address',
   companyName: 'field_company',
   companyId: 'field_company',
   company: 'field_company',

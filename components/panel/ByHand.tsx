@@ -13,7 +13,16 @@ import './forms.css';
 
 type Props = Typing & { readonly contextId: string; readonly onClose: () => void };
 
-const nothing: ProposedFields = { name: '', address: '', companyName: '', title: '', phone: '', origin: 'email' };
+const nothing: ProposedFields = {
+  name: '',
+  address: '',
+  companyName: '',
+  title: '',
+  phone: '',
+  website: '',
+  postalAddress: '',
+  origin: 'email',
+};
 
 /** A contact from what the user types, where the page can't be read. */
 export function ByHand({ contextId, typed, type, onClose }: Props) {

@@ -7,5 +7,7 @@ export const withTyped = (fields: ProposedFields, typed: Typed['fields']): Propo
   companyName: typed?.companyName ?? fields.companyName,
   title: typed?.title ?? fields.title,
   phone: typed?.phone ?? fields.phone,
+  website: typed?.website ?? fields.website,
+  postalAddress: typed?.postalAddress ?? fields.postalAddress,
   origin: typed?.origin ?? fields.origin,
 });

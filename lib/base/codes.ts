@@ -52,8 +52,13 @@ export type SourceKind = (typeof sourceKinds)[number];
 export const reminderWays = ['notification', 'digest', 'panel'] as const;
 export type ReminderWay = (typeof reminderWays)[number];
 
-export const providerIds = ['gmail', 'roundcube'] as const;
+/** The webmails, and what is brought by hand: the raw source of a mail, or text selected in any page. */
+export const providerIds = ['gmail', 'outlook', 'proton', 'roundcube', 'sogo', 'source', 'selection'] as const;
 export type ProviderId = (typeof providerIds)[number];
+
+/** What of a mail is kept: headers and what the user selected, also its first lines, or all of its text. */
+export const loggingModes = ['headers', 'first-lines', 'full-text'] as const;
+export type LoggingMode = (typeof loggingModes)[number];
 
 export const languages = ['en', 'nb', 'da', 'fi', 'sv', 'de'] as const;
 export type Language = (typeof languages)[number];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { origins, providerIds } from '../base/codes';
+import { loggingModes, origins, providerIds } from '../base/codes';
 import { procedure } from '../base/procedure';
 import { place, written } from '../log/contract';
 import { activity, company, contact, fieldSource, followUp, identifier, instantText, recordedBy } from '../log/model';
@@ -10,6 +10,30 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const mailbox = z.object({ name: text(500), address: text(320) });
 const mailboxes = z.readonly(z.array(mailbox).check(z.maxLength(100)));
 
+const attachment = z.object({ name: text(300), size: z.optional(z.number().check(z.nonnegative())) });
+
+export const readMessage = z.object({
+  id: text(1000),
+  from: z.nullable(mailbox),
+  to: mailboxes,
+  cc: mailboxes,
+  at: z.optional(instantText),
+  dateText: z.optional(text(200)),
+  messageId: z.optional(text(1000)),
+  replyTo: z.optional(mailboxes),
+  list: z.optional(z.boolean()),
+  automatic: z.optional(z.enum(['reply', 'bounce', 'bulk'])),
+  attachments: z.optional(z.readonly(z.array(attachment).check(z.maxLength(100)))),
+});
+
+/** 64 kB of text at most; what a webmail tab delivers is cut by the content script and checked here. */
+export const bodyText = z.object({
+  lines: z.readonly(z.array(z.object({ text: text(2000), quoted: z.boolean() })).check(z.maxLength(4000))),
+  links: z.readonly(
+    z.array(z.object({ target: text(2000), text: text(300), quoted: z.boolean() })).check(z.maxLength(200)),
+  ),
+});
+
 export const reading = z.nullable(
   z.discriminatedUnion('kind', [
     z.object({
@@ -18,20 +42,7 @@ export const reading = z.nullable(
       account: text(320),
       threadId: text(1000),
       subject: text(1000),
-      messages: z.readonly(
-        z
-          .array(
-            z.object({
-              id: text(1000),
-              from: z.nullable(mailbox),
-              to: mailboxes,
-              cc: mailboxes,
-              at: z.optional(instantText),
-              dateText: z.optional(text(200)),
-            }),
-          )
-          .check(z.minLength(1), z.maxLength(500)),
-      ),
+      messages: z.readonly(z.array(readMessage).check(z.minLength(1), z.maxLength(500))),
       unreadable: z.number().check(z.nonnegative(), z.maximum(10_000)),
       url: text(4000),
       needsOriginal: z.boolean(),
@@ -50,12 +61,19 @@ export const proposedFields = z.object({
   address: text(320),
   companyName: text(300),
   title: text(300),
-  phone: text(100),
+  /** One number, or several parted by commas. */
+  phone: text(300),
+  website: text(300),
+  postalAddress: text(500),
   origin: z.enum(origins),
 });
 export type ProposedFields = z.infer<typeof proposedFields>;
 
-export const correspondent = z.object({ address: text(320), name: text(500) });
+/** Where a person was found: in a header, in the text of a web form, or as the sender of a mail that was forwarded. */
+export const correspondentVias = ['from', 'to', 'cc', 'reply-to', 'form', 'forwarded'] as const;
+export type CorrespondentVia = (typeof correspondentVias)[number];
+
+export const correspondent = z.object({ address: text(320), name: text(500), via: z.enum(correspondentVias) });
 export type Correspondent = z.infer<typeof correspondent>;
 
 /** What the panel keeps while the user types, per thread and correspondent; it comes back with the thread. */
@@ -65,6 +83,31 @@ export const typed = z.object({
   arrivedAt: z.optional(text(40)),
 });
 export type Typed = z.infer<typeof typed>;
+
+/** Where a proposed value came from. `low`: not certain enough to be filled in, it is offered. */
+const proposalSource = z.extend(fieldSource, { confidence: z.enum(['high', 'low']) });
+
+export const proposal = z.object({
+  fields: proposedFields,
+  sources: z.record(text(40), proposalSource),
+  /** Values that may be right: one click fills them in. */
+  offers: z.array(
+    z.object({
+      field: z.enum(['name', 'companyName', 'title', 'phone', 'website', 'postalAddress']),
+      value: text(500),
+      source: proposalSource,
+    }),
+  ),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+/** Why nobody is proposed: a machine or a mailing list wrote it, or all are colleagues. */
+export const nobodyReasons = ['machine', 'auto-reply', 'bounce', 'list', 'ours'] as const;
+export type NobodyReason = (typeof nobodyReasons)[number];
+
+/** Why a contact with another address may be the same person. */
+export const aliasReasons = ['plus-address', 'gmail-dots', 'same-name-and-company', 'same-phone'] as const;
+export type AliasReason = (typeof aliasReasons)[number];
 
 const threadView = z.object({
   kind: z.literal('thread'),
@@ -77,7 +120,26 @@ const threadView = z.object({
   /** Several contacts have this address: the user picks one (`contactId` of the next question). */
   matches: z.array(z.object({ id: identifier, name: text(300), companyName: text(300) })),
   /** For an unknown correspondent. */
-  proposal: z.nullable(z.object({ fields: proposedFields, sources: z.record(text(40), fieldSource) })),
+  proposal: z.nullable(proposal),
+  /** A question that goes with the proposal: is the person who wrote the forwarded mail meant, or the address for answers? */
+  ask: z.nullable(z.enum(['forwarded', 'reply-to'])),
+  nobody: z.nullable(z.enum(nobodyReasons)),
+  /** The mail may be an enquiry of a web form: its sender, and whether the user has said so. */
+  formSender: z.nullable(z.object({ address: text(320), learned: z.boolean() })),
+  /** People whose address the page does not show (colleagues in Outlook), by name. */
+  withoutAddress: z.array(text(500)),
+  /** Contacts with another address that may be this person. */
+  perhaps: z.array(
+    z.object({
+      contactId: identifier,
+      name: text(300),
+      companyName: text(300),
+      address: text(320),
+      reason: z.enum(aliasReasons),
+    }),
+  ),
+  /** What of the mail is kept, unless the click says otherwise. */
+  mode: z.enum(loggingModes),
   /** For a known one. */
   known: z.nullable(
     z.object({
@@ -134,6 +196,9 @@ export const captureContract = {
       contactId: z.optional(identifier),
       fields: z.optional(proposedFields),
       arrivedAt: z.optional(instantText),
+      mode: z.optional(z.enum(loggingModes)),
+      /** The mail is logged for this known contact, who gets the address too. */
+      sameAs: z.optional(identifier),
     }),
     output: z.object({
       contactId: identifier,

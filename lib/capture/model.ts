@@ -14,7 +14,31 @@ export type ReadMessage = {
   readonly at?: string | undefined;
   /** The date as the page shows it, in the longest form the page has. */
   readonly dateText?: string | undefined;
+  /** RFC 5322 Message-ID with its angle brackets, where the page or the source has it. */
+  readonly messageId?: string | undefined;
+  /** Where answers go, where that is said and differs from `from`. */
+  readonly replyTo?: readonly Mailbox[] | undefined;
+  /** It came through a mailing list or group: `from` may be the group's address. */
+  readonly list?: boolean | undefined;
+  /** Headers say that a machine wrote it: an out-of-office answer, a bounce, or bulk mail. Pages mostly don't say. */
+  readonly automatic?: 'reply' | 'bounce' | 'bulk' | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
 };
+
+/** A file of a mail, by name only: it is never stored. `size` in bytes, where it is shown. */
+export type Attachment = { readonly name: string; readonly size?: number | undefined };
+
+/**
+ * A message's text as it reads, hostile: plain lines in reading order, the cells of a table row parted by tabs. `quoted` is
+ * earlier mail (`>` or a block quote). Fills fields of the proposal, and is stored only as the logging mode says.
+ */
+export type BodyText = {
+  readonly lines: readonly BodyLine[];
+  /** `tel:`, `mailto:` and web links: where they lead and what they show. */
+  readonly links: readonly BodyLink[];
+};
+export type BodyLine = { readonly text: string; readonly quoted: boolean };
+export type BodyLink = { readonly target: string; readonly text: string; readonly quoted: boolean };
 
 /** What a webmail tab shows: one thread that could be read. */
 export type ThreadContext = {
@@ -60,4 +84,10 @@ export type Gathered = {
   readonly selection: string;
   /** Raw sources (RFC 5322, header section at least) by message id; a message whose request failed is absent. */
   readonly originals: readonly { readonly id: string; readonly source: string }[];
+  /** Messages of this thread out of a print view that the webmail gave on the click: those the page shows too, and earlier ones. */
+  readonly completed: readonly ReadMessage[];
+  /** The texts of messages, where the logging mode keeps some of them. */
+  readonly bodies: readonly MessageBody[];
 };
+
+export type MessageBody = { readonly id: string; readonly body: BodyText };

@@ -35,6 +35,8 @@ export async function newContact(
     emails: address ? [{ address, primary: true }] : [],
     phones: fields.phone.trim() ? [phoneEntryOf(fields.phone)] : [],
     title: oneLine(fields.title, 300),
+    website: oneLine(fields.website, 300),
+    postalAddress: oneLine(fields.postalAddress, 500),
     companyId,
     origin: fields.origin,
     status: 'new' as const,
@@ -74,7 +76,16 @@ function sourcesOf(
   proposed: { readonly fields: ProposedFields; readonly sources: Readonly<Record<string, FieldSource>> } | undefined,
 ): Record<string, FieldSource> {
   const sources: Record<string, FieldSource> = {};
-  for (const field of ['name', 'address', 'companyName', 'title', 'phone', 'origin'] as const) {
+  for (const field of [
+    'name',
+    'address',
+    'companyName',
+    'title',
+    'phone',
+    'website',
+    'postalAddress',
+    'origin',
+  ] as const) {
     if (!fields[field]) continue;
     const unchanged = proposed !== undefined && proposed.fields[field] === fields[field];
     sources[recordField[field]] = (unchanged ? proposed.sources[field] : undefined) ?? byHand;
@@ -89,5 +100,7 @@ const recordField = {
   companyName: 'companyId',
   title: 'title',
   phone: 'phones',
+  website: 'website',
+  postalAddress: 'postalAddress',
   origin: 'origin',
 } as const;

@@ -1,6 +1,7 @@
 import { isFreeMail, registrableDomain } from '../base/domain';
 import { addressKey, cleanMailbox, domainOf } from '../base/email-address';
 import type { Settings } from '../settings/model';
+import type { Correspondent } from './contract';
 import type { Mailbox, ReadMessage, ThreadContext } from './model';
 
 /** Says of an address whether it is the user's own or a colleague's. */
@@ -32,16 +33,19 @@ export const isMachine = (address: string): boolean => machines.test(addressKey(
  * Whom this thread can be logged for, the default first: outside senders from the newest message back, then outside
  * recipients. Nobody twice; a name is taken from where it is longest.
  */
-export function correspondentsOf(context: ThreadContext, isOurs: IsOurs): Mailbox[] {
+export function correspondentsOf(context: ThreadContext, isOurs: IsOurs): Correspondent[] {
   const newestFirst = [...context.messages].reverse();
-  const senders = newestFirst.flatMap(({ from }) => from ?? []);
-  const recipients = newestFirst.flatMap(({ to, cc }) => [...to, ...cc]);
-  const found = new Map<string, Mailbox>();
-  for (const mailbox of [...senders, ...recipients]) {
+  const senders = newestFirst.flatMap(({ from }) => (from ? [{ ...from, via: 'from' as const }] : []));
+  const recipients = newestFirst.flatMap(({ to, cc }) => [
+    ...to.map((mailbox) => ({ ...mailbox, via: 'to' as const })),
+    ...cc.map((mailbox) => ({ ...mailbox, via: 'cc' as const })),
+  ]);
+  const found = new Map<string, Correspondent>();
+  for (const { via, ...mailbox } of [...senders, ...recipients]) {
     const clean = cleanMailbox(mailbox);
     if (!clean || isOurs(clean.address) || isMachine(clean.address)) continue;
     const known = found.get(addressKey(clean.address));
-    if (!known) found.set(addressKey(clean.address), clean);
+    if (!known) found.set(addressKey(clean.address), { ...clean, via });
     else if (known.name === '') found.set(addressKey(clean.address), { ...known, name: clean.name });
   }
   return [...found.values()];

@@ -2,27 +2,34 @@ import { companyNameFromDomain } from '../base/domain';
 import { looksLikeAddress } from '../base/email-address';
 import { companyOfDomain } from '../log/company-by-name';
 import type { Log } from '../log/log';
-import type { FieldSource } from '../log/model';
-import type { ProposedFields } from './contract';
+import type { Proposal } from './contract';
 import type { Mailbox, ThreadContext } from './model';
 import { companyDomain, seenIn } from './participants';
-
-export type Proposal = { readonly fields: ProposedFields; readonly sources: Record<string, FieldSource> };
 
 /** What is known of a new person from what the mail's headers say, each field with its source. Nothing is made up: an unknown field stays empty. */
 export async function propose(log: Log, context: ThreadContext, { name, address }: Mailbox): Promise<Proposal> {
   const seen = seenIn(context.messages, address);
-  const header: FieldSource = { kind: 'message', ...seen };
+  const header = { kind: 'message', ...seen, confidence: 'high' } as const;
   const company = await companyFor(log, address);
   const properName = looksLikeAddress(name) ? '' : name;
   return {
-    fields: { name: properName, address, companyName: company, title: '', phone: '', origin: 'email' },
+    fields: {
+      name: properName,
+      address,
+      companyName: company,
+      title: '',
+      phone: '',
+      website: '',
+      postalAddress: '',
+      origin: 'email',
+    },
     sources: {
       ...(properName ? { name: header } : {}),
       address: header,
-      ...(company ? { companyName: { kind: 'rule', from: 'domain' } as const } : {}),
-      origin: { kind: 'rule', from: 'mail' },
+      ...(company ? { companyName: { kind: 'rule', from: 'domain', confidence: 'high' } as const } : {}),
+      origin: { kind: 'rule', from: 'mail', confidence: 'high' },
     },
+    offers: [],
   };
 }
 

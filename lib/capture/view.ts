@@ -32,7 +32,8 @@ const firstLines = 20;
 /** Everything the panel shows of an open thread. Reads by key only, so it is as quick with 100,000 contacts as with ten. */
 export async function threadView(log: Log, input: ViewInput): Promise<ThreadView> {
   const { context, contextId } = input;
-  const isOurs = oursOf(await readSettings(log.db), context.account);
+  const settings = await readSettings(log.db);
+  const isOurs = oursOf(settings, context.account);
   const correspondents = correspondentsOf(context, isOurs);
   const wanted = correspondents.find(({ address }) => addressKey(address) === addressKey(input.correspondent ?? ''));
   const chosen = wanted ?? correspondents[0];
@@ -50,6 +51,12 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
     chosen: chosen?.address ?? '',
     matches: contact ? [] : await Promise.all(matches.map((match) => choiceOf(log, match))),
     proposal: isNew ? await propose(log, context, chosen) : null,
+    ask: null,
+    nobody: null,
+    formSender: null,
+    withoutAddress: [],
+    perhaps: [],
+    mode: settings.capture.mode,
     known: contact ? await knownOf(log, contact) : null,
     notLogged,
     logged: notLogged === 0 && last ? { by: last.recordedBy, at: last.recordedAt } : null,

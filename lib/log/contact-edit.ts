@@ -12,7 +12,17 @@ import { phoneEntryOf } from './phone';
 /** The fields of a contact that are the user's to write. */
 export type EditableFields = Pick<
   Contact,
-  'name' | 'emails' | 'phones' | 'title' | 'companyId' | 'origin' | 'owner' | 'tags' | 'note'
+  | 'name'
+  | 'emails'
+  | 'phones'
+  | 'title'
+  | 'website'
+  | 'postalAddress'
+  | 'companyId'
+  | 'origin'
+  | 'owner'
+  | 'tags'
+  | 'note'
 >;
 type Changes = Partial<EditableFields>;
 type Editable = Pick<Contact, 'id'> & EditableFields;
@@ -24,12 +34,14 @@ const byHand: FieldSource = { kind: 'hand' };
  * into the transaction under way. Throws `bad-address`, `address-taken` (another contact has it), `name-missing`.
  */
 export async function changesOf(log: Log, change: Change, contact: Editable, edit: ContactEdit): Promise<Changes> {
-  const { name, title, owner, note, origin, tags, emails, phones, companyName } = edit;
+  const { name, title, website, postalAddress, owner, note, origin, tags, emails, phones, companyName } = edit;
   const wanted: Changes = {
     ...(name === undefined ? {} : { name: oneLine(name, 300) }),
     ...(emails === undefined ? {} : { emails: await emailsOf(log, contact, emails) }),
     ...(phones === undefined ? {} : { phones: phonesOf(contact, phones) }),
     ...(title === undefined ? {} : { title: oneLine(title, 300) }),
+    ...(website === undefined ? {} : { website: oneLine(website, 300) }),
+    ...(postalAddress === undefined ? {} : { postalAddress: oneLine(postalAddress, 500) }),
     ...(companyName === undefined
       ? {}
       : { companyId: await companyOf(log, change, contact, oneLine(companyName, 300)) }),

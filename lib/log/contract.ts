@@ -33,6 +33,8 @@ export const contactEdit = z.object({
   emails: z.optional(z.array(shortText(320)).check(z.maxLength(50))),
   phones: z.optional(z.array(shortText(100)).check(z.maxLength(50))),
   title: z.optional(shortText(300)),
+  website: z.optional(shortText(300)),
+  postalAddress: z.optional(shortText(500)),
   companyName: z.optional(shortText(300)),
   origin: z.optional(z.enum(origins)),
   owner: z.optional(shortText(200)),

@@ -19,6 +19,8 @@ export async function createContact(log: Log, edit: ContactEdit): Promise<Writte
       emails: [],
       phones: [],
       title: '',
+      website: '',
+      postalAddress: '',
       companyId: null,
       origin: 'manual' as const,
       status: 'new' as const,

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { ConnectionRow, ImportChangeRow, LogRows, MetaRow, OutboxRow, SettingsRow, UndoRow } from './rows';
 import { v1 } from './schema/v1';
+import { upgradeToV2, v2 } from './schema/v2';
 
 /** The one database. Opened in the background and nowhere else: the panel's frame may be denied IndexedDB. */
 export class Database extends Dexie {
@@ -21,5 +22,16 @@ export class Database extends Dexie {
     // Strict: a write that was answered is on the disk, also when the power goes.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(v1);
+    this.version(2)
+      .stores(v2)
+      .upgrade(async (transaction) => {
+        for (const store of ['contacts', 'undos'] as const)
+          await transaction
+            .table<object>(store)
+            .toCollection()
+            .modify((row, ref) => {
+              ref.value = upgradeToV2(store, row);
+            });
+      });
   }
 }

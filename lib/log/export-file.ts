@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { settings } from '../settings/model';
+import { defaultSettings, settings } from '../settings/model';
 import type { ExportStore } from './export-stores';
 import { activity, company, contact, followUp, identifier, instantText, message, thread } from './model';
 import { logTables, undoLabels } from './rows';
@@ -41,6 +41,13 @@ const image = z.discriminatedUnion('table', [
   imageOf(followUps),
 ]);
 
+/** What the file's `settings` must look like. */
+export const exportSettingsSchema = z.pipe(
+  // A file of an earlier version lacks what came later.
+  z.transform((raw) => (typeof raw === 'object' && raw !== null ? { ...defaultSettings, ...raw } : raw)),
+  settings,
+);
+
 const undo = z.object({
   id: identifier,
   group: z.optional(identifier),
@@ -49,14 +56,11 @@ const undo = z.object({
   label: z.enum(undoLabels),
   contactId: z.optional(identifier),
   images: z.array(image),
-  settings: z.optional(settings),
+  settings: z.optional(exportSettingsSchema),
 });
 
 /** What a record of each store of the file must look like. Keys a later version added are dropped. */
 export const exportRecordSchemas = { ...logRecordSchemas, undos: undo } satisfies Record<ExportStore, z.ZodMiniType>;
-
-/** What the file's `settings` must look like. */
-export const exportSettingsSchema = settings;
 
 export type ExportRecord<S extends ExportStore> = z.infer<(typeof exportRecordSchemas)[S]>;
 

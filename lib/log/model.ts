@@ -38,6 +38,10 @@ export const contact = z.object({
   emails: z.array(emailEntry).check(z.maxLength(50)),
   phones: z.array(phoneEntry).check(z.maxLength(50)),
   title: text(300),
+  /** Host and path, without scheme. Since schema 2. */
+  website: z._default(text(300), ''),
+  /** On one line, parts joined with `, `. Since schema 2. */
+  postalAddress: z._default(text(500), ''),
   companyId: z.nullable(identifier),
   origin: z.enum(origins),
   status: z.enum(statuses),

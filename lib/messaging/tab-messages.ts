@@ -7,7 +7,10 @@ export type ToContent =
       readonly kind: 'gather';
       readonly messageIds: readonly string[];
       readonly originals: boolean;
+      readonly bodies: boolean;
     }
+  /** Answered with the texts of these messages, as far as the page shows them. */
+  | { readonly to: 'content'; readonly kind: 'bodies'; readonly messageIds: readonly string[] }
   | { readonly to: 'content'; readonly kind: 'collapse'; readonly collapsed: boolean }
   /** Answered with `{collapsed}`: only the page knows how its frame stands. */
   | { readonly to: 'content'; readonly kind: 'toggle' }

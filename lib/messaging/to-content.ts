@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
-import type { Gathered } from '../capture/model';
+import { bodyText, readMessage } from '../capture/contract';
+import type { Gathered, MessageBody } from '../capture/model';
 import { browser } from '../platform/browser';
 import type { ToContent } from './tab-messages';
 
 const source = 2 * 1024 * 1024;
+
+const messageBody = z.object({ id: z.string().check(z.maxLength(1000)), body: bodyText });
 
 /** The answer of a content script is treated as if the mail page wrote it. */
 const gathered = z.object({
@@ -11,28 +14,50 @@ const gathered = z.object({
   originals: z
     .array(z.object({ id: z.string().check(z.maxLength(1000)), source: z.string().check(z.maxLength(source)) }))
     .check(z.maxLength(20)),
+  completed: z.array(readMessage).check(z.maxLength(500)),
+  bodies: z.array(messageBody).check(z.maxLength(20)),
 });
 
 const patience = 20_000; // ms; an original may take the webmail ten seconds
 
 /** Asks a tab's content script for selection and originals. What does not come in time or in shape is taken as nothing. */
-export async function gatherFrom(tabId: number, messageIds: readonly string[], originals: boolean): Promise<Gathered> {
-  const message: ToContent = { to: 'content', kind: 'gather', messageIds, originals };
+export async function gatherFrom(
+  tabId: number,
+  wanted: { readonly messageIds: readonly string[]; readonly originals: boolean; readonly bodies: boolean },
+): Promise<Gathered> {
+  const message: ToContent = { to: 'content', kind: 'gather', ...wanted };
+  const parsed = z.safeParse(gathered, await answerOf(tabId, message, patience));
+  return parsed.success ? parsed.data : { selection: '', originals: [], completed: [], bodies: [] };
+}
+
+/** What a tab's content script answers; `undefined` when it doesn't within `limit` milliseconds, or isn't there. */
+async function answerOf(tabId: number, message: ToContent, limit: number): Promise<unknown> {
   const { promise: tooLate, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), patience);
+  const timer = setTimeout(() => resolve(undefined), limit);
   try {
-    const answer = browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
-    const parsed = z.safeParse(gathered, await Promise.race([answer, tooLate]));
-    return parsed.success ? parsed.data : { selection: '', originals: [] };
+    return await Promise.race([
+      browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined),
+      tooLate,
+    ]);
   } finally {
     clearTimeout(timer);
   }
 }
 
+const bodiesAnswer = z.object({ bodies: z.array(messageBody).check(z.maxLength(20)) });
+const bodyPatience = 400; // ms; a page that does not say at once what a mail says only costs the proposal some fields
+
+/** Asks a tab's content script what some messages say. What does not come in time or in shape is taken as nothing. */
+export async function bodiesFrom(tabId: number, messageIds: readonly string[]): Promise<readonly MessageBody[]> {
+  const message: ToContent = { to: 'content', kind: 'bodies', messageIds };
+  const parsed = z.safeParse(bodiesAnswer, await answerOf(tabId, message, bodyPatience));
+  return parsed.success ? parsed.data.bodies : [];
+}
+
 /** Tells a tab's content script what to do with its frame. A tab without one is no error. */
 export async function tellContent(
   tabId: number,
-  message: Exclude<ToContent, { kind: 'gather' | 'toggle' }>,
+  message: Exclude<ToContent, { kind: 'gather' | 'bodies' | 'toggle' }>,
 ): Promise<void> {
   await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import type { Gathered, Reading } from '../capture/model';
+import type { Gathered, MessageBody, Reading } from '../capture/model';
 import { makePanelFrame } from '../platform/panel-frame';
 import { send } from './send';
 import { isForContent } from './tab-messages';
@@ -6,8 +6,10 @@ import { isForContent } from './tab-messages';
 /** What a provider is started with; see `lib/webmail/start.ts`. */
 export type WebmailTab = {
   report(reading: Reading): Promise<void>;
-  onGather(handler: (ids: readonly string[], wantOriginals: boolean) => Promise<Gathered>): void;
+  onGather(handler: (wanted: Wanted) => Promise<Gathered>): void;
+  onBodies(handler: (ids: readonly string[]) => readonly MessageBody[]): void;
 };
+type Wanted = { readonly ids: readonly string[]; readonly originals: boolean; readonly bodies: boolean };
 
 /**
  * Ties a content script to the background and to its panel frame, until `signal` aborts.
@@ -18,7 +20,8 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
   if (!allowed || signal.aborted) return undefined;
   const frame = makePanelFrame(chrome.runtime.getURL('/panel.html'), room, signal);
   if (allowed.collapsed) frame.collapse(true);
-  let gather: ((ids: readonly string[], wantOriginals: boolean) => Promise<Gathered>) | undefined;
+  let gather: ((wanted: Wanted) => Promise<Gathered>) | undefined;
+  let bodies: ((ids: readonly string[]) => readonly MessageBody[]) | undefined;
 
   const hear = (message: unknown, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): boolean => {
     if (sender.id !== chrome.runtime.id || sender.tab || !isForContent(message)) return false;
@@ -39,8 +42,14 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
         frame.giveFocusBack();
         return false;
       case 'gather':
-        void gather?.(message.messageIds, message.originals).then(reply, () => reply(undefined));
+        void gather?.({ ids: message.messageIds, originals: message.originals, bodies: message.bodies }).then(
+          reply,
+          () => reply(undefined),
+        );
         return gather !== undefined;
+      case 'bodies':
+        reply({ bodies: bodies?.(message.messageIds) ?? [] });
+        return false;
     }
   };
   chrome.runtime.onMessage.addListener(hear);
@@ -54,6 +63,9 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
     },
     onGather(handler) {
       gather = handler;
+    },
+    onBodies(handler) {
+      bodies = handler;
     },
   };
 }

@@ -16,7 +16,7 @@ export const settingsContract = {
     callers: ['panel', 'page'],
   }),
   'settings.save': procedure({
-    input: z.partial(z.pick(settings, { profile: true, language: true, reminders: true })),
+    input: z.partial(z.pick(settings, { profile: true, language: true, reminders: true, capture: true })),
     output: settings,
     callers: ['page'],
   }),

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { languages } from '../base/codes';
+import { languages, loggingModes } from '../base/codes';
 
 /** A self-hosted webmail the user added: origin with port and the path it lives under (ends in `/`). */
 export const webmailAddress = z.object({
   id: z.string(),
-  provider: z.enum(['roundcube']),
+  provider: z.enum(['roundcube', 'sogo']),
   origin: z.string().check(z.maxLength(300)),
   path: z.string().check(z.maxLength(300)),
 });
@@ -22,6 +22,18 @@ export const settings = z.object({
   reminders: z.object({ hideNames: z.boolean() }),
   /** Origins of the webmails where the panel is collapsed to its tab. */
   collapsedOn: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(60)),
+  capture: z.object({
+    /** What of a mail is kept unless the click says otherwise. */
+    mode: z.enum(loggingModes),
+    /** Addresses and domains (`example.com`, sub-domains too): a thread in which any of them takes part is never logged. */
+    neverLog: z.array(z.string().check(z.maxLength(320))).check(z.maxLength(1000)),
+    /** Addresses that send web-form enquiries: the person is the one in the form. */
+    formSenders: z.array(z.string().check(z.maxLength(320))).check(z.maxLength(200)),
+    /** `registrable`: shop.example.com is of the company example.com. `own`: each sub-domain is a company of its own. */
+    subdomains: z.enum(['registrable', 'own']),
+    /** Small status dots in the webmail's message list. */
+    marks: z.boolean(),
+  }),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -31,4 +43,5 @@ export const defaultSettings: Settings = {
   webmails: [],
   reminders: { hideNames: false },
   collapsedOn: [],
+  capture: { mode: 'headers', neverLog: [], formSenders: [], subdomains: 'registrable', marks: true },
 };

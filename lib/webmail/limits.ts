@@ -1,5 +1,5 @@
 import { cut, oneLine } from '../base/text';
-import type { Mailbox, Reading, ReadMessage } from '../capture/model';
+import type { Attachment, Mailbox, Reading, ReadMessage } from '../capture/model';
 
 /** How much of a page a reading may carry; a mail decides most of it, so everything has an end. Characters, or entries of a list. */
 export const limits = {
@@ -9,6 +9,10 @@ export const limits = {
   recipients: 100,
   messages: 500,
   originals: 20,
+  /** Texts of so many messages, the newest, in one answer. */
+  bodies: 20,
+  attachments: 100,
+  attachmentName: 300,
   id: 1000,
   url: 4000,
   date: 200,
@@ -17,17 +21,21 @@ export const limits = {
 /** The reading with every text and list within `limits`; of too many messages the newest stay, the others count as unreadable. */
 export function within(reading: Reading): Reading {
   if (reading?.kind !== 'thread') return reading;
-  const messages = reading.messages.slice(-limits.messages);
+  const messages = withinMessages(reading.messages);
   return {
     ...reading,
     account: cut(reading.account, limits.address),
     threadId: cut(reading.threadId, limits.id),
     subject: oneLine(reading.subject, limits.subject),
-    messages: messages.map(message),
+    messages,
     unreadable: reading.unreadable + reading.messages.length - messages.length,
     url: cut(reading.url, limits.url),
   };
 }
+
+/** The newest of these messages, each within `limits`. */
+export const withinMessages = (messages: readonly ReadMessage[]): ReadMessage[] =>
+  messages.slice(-limits.messages).map(message);
 
 const message = (it: ReadMessage): ReadMessage => ({
   ...it,
@@ -36,6 +44,14 @@ const message = (it: ReadMessage): ReadMessage => ({
   to: it.to.slice(0, limits.recipients).map(mailbox),
   cc: it.cc.slice(0, limits.recipients).map(mailbox),
   ...(it.dateText === undefined ? {} : { dateText: oneLine(it.dateText, limits.date) }),
+  ...(it.messageId === undefined ? {} : { messageId: cut(it.messageId, limits.id) }),
+  ...(it.replyTo === undefined ? {} : { replyTo: it.replyTo.slice(0, limits.recipients).map(mailbox) }),
+  ...(it.attachments === undefined ? {} : { attachments: it.attachments.slice(0, limits.attachments).map(attachment) }),
+});
+
+const attachment = ({ name, size }: Attachment): Attachment => ({
+  name: oneLine(name, limits.attachmentName),
+  ...(size === undefined ? {} : { size }),
 });
 
 const mailbox = ({ name, address }: Mailbox): Mailbox => ({

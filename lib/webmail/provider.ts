@@ -1,9 +1,15 @@
 import type { ProviderId } from '../base/codes';
-import type { Reading } from '../capture/model';
+import type { Reading, ReadMessage } from '../capture/model';
 import type { Probe } from './probe';
 
 /** Where the panel fits: `beside` narrows the page (measured safe), `overlay` lies over its right edge. */
 export type PanelRoom = 'beside' | 'overlay';
+
+/** Fetches one same-origin address as text (`original.ts`). */
+export type FetchText = (url: string) => Promise<string>;
+
+/** A row of the message list. */
+export type ListRow = { readonly element: Element; readonly address: string; readonly place: Element };
 
 /** What knows one webmail. Pure DOM: no extension API, no network but `original` through the fetch it is handed. */
 export type WebmailProvider = {
@@ -19,6 +25,15 @@ export type WebmailProvider = {
   /** Text selected inside a message's body, plain; empty if none. */
   selection(document: Document): string;
   /** The raw source of one message that is open, by one same-origin request. Throws when the webmail does not give it. */
-  original?(document: Document, messageId: string, fetchText: (url: string) => Promise<string>): Promise<string>;
+  original?(document: Document, messageId: string, fetchText: FetchText): Promise<string>;
+  /**
+   * The open thread out of the webmail's print view, by one same-origin request, where there is no raw source: earlier messages,
+   * full recipients, Reply-To. Throws when the webmail does not give it, or when it is another thread.
+   */
+  complete?(document: Document, fetchText: FetchText): Promise<readonly ReadMessage[]>;
+  /** The element that holds the text of a message that is open, and nothing else; `null` where the page doesn't show it. */
+  bodyOf(document: Document, messageId: string): Element | null;
+  /** The visible rows of the message list, for the marks: whose they are, and the element that a mark goes into at its end. */
+  rows?(document: Document): readonly ListRow[];
   room(document: Document): PanelRoom;
 };

@@ -1,5 +1,6 @@
-import type { Gathered, Reading } from '../capture/model';
-import { limits, within } from './limits';
+import type { Gathered, MessageBody, Reading } from '../capture/model';
+import { bodyText } from '../mail/body-text';
+import { limits, within, withinMessages } from './limits';
 import { fetchOriginal } from './original';
 import type { WebmailProvider } from './provider';
 
@@ -8,10 +9,20 @@ export type WebmailPort = {
   /** Tells what is open now. A rejection is the port's to deal with: the next reading is told all the same. */
   report(reading: Reading): Promise<void>;
   /** Registers the answer to a click that logs: of messages `ids`, with their originals when wanted. */
-  onGather(handler: (ids: readonly string[], wantOriginals: boolean) => Promise<Gathered>): void;
+  onGather(handler: (wanted: Wanted) => Promise<Gathered>): void;
+  /** Registers the answer to the question what some messages say: for the proposal, before anything is logged. */
+  onBodies(handler: (ids: readonly string[]) => readonly MessageBody[]): void;
 };
 
-const nothing: Gathered = { selection: '', originals: [] };
+/** What a click that logs needs, of messages by their ids. */
+export type Wanted = {
+  readonly ids: readonly string[];
+  /** Their raw sources, or where the webmail has none its print view of the thread: one same-origin request each. */
+  readonly originals: boolean;
+  readonly bodies: boolean;
+};
+
+const nothing: Gathered = { selection: '', originals: [], completed: [], bodies: [] };
 
 /**
  * Starts a provider on this page: tells `port` every new reading, one after the other (of readings that queue up only the newest),
@@ -39,12 +50,33 @@ export function startWebmail(
     isTelling = false;
   };
 
-  port.onGather(async (ids, wantOriginals) => {
-    const open = now?.kind === 'thread' ? now.messages.map(({ id }) => id).filter((id) => ids.includes(id)) : [];
-    if (signal.aborted || open.length === 0) return nothing;
-    const selection = provider.selection(page);
-    return { selection, originals: wantOriginals ? await originals(open.slice(0, limits.originals)) : [] };
+  const openOf = (ids: readonly string[]): string[] =>
+    now?.kind === 'thread' && !signal.aborted ? now.messages.map(({ id }) => id).filter((id) => ids.includes(id)) : [];
+
+  port.onGather(async (wanted) => {
+    const open = openOf(wanted.ids);
+    if (open.length === 0) return nothing;
+    return {
+      selection: provider.selection(page),
+      bodies: wanted.bodies ? bodies(open) : [],
+      originals: wanted.originals ? await originals(open.slice(0, limits.originals)) : [],
+      completed: wanted.originals ? await completed() : [],
+    };
   });
+
+  port.onBodies((ids) => bodies(openOf(ids)));
+
+  function bodies(ids: readonly string[]): MessageBody[] {
+    return ids.slice(-limits.bodies).flatMap((id) => {
+      const element = provider.bodyOf(page, id);
+      return element ? [{ id, body: bodyText(element) }] : [];
+    });
+  }
+
+  async function completed(): Promise<Gathered['completed']> {
+    const messages = await provider.complete?.(page, fetchText).catch(() => undefined);
+    return withinMessages(messages ?? []);
+  }
 
   async function originals(ids: readonly string[]): Promise<Gathered['originals']> {
     const found: { id: string; source: string }[] = [];

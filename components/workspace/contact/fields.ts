@@ -11,7 +11,18 @@ export type Shown = { readonly contact: Contact; readonly company: Company | nul
 /** A field of a contact that can be edited: how it is typed, and what is sent. */
 export type EditableField = {
   /** Its name in the record, by which its source is kept. */
-  readonly field: 'name' | 'emails' | 'phones' | 'title' | 'companyId' | 'origin' | 'owner' | 'tags' | 'note';
+  readonly field:
+    | 'name'
+    | 'emails'
+    | 'phones'
+    | 'title'
+    | 'website'
+    | 'postalAddress'
+    | 'companyId'
+    | 'origin'
+    | 'owner'
+    | 'tags'
+    | 'note';
   readonly label: MessageKey;
   readonly hint?: MessageKey;
   /** `line`: one line; `lines`: a box; `origin`: a choice. */
@@ -75,6 +86,24 @@ export const editableFields: readonly EditableField[] = [
     typed: ({ company }) => company?.name ?? '',
     lines: ({ company }) => oneLineOf(company?.name ?? ''),
     edit: (typed) => ({ companyName: typed.trim() }),
+  },
+  {
+    field: 'website',
+    label: 'field_website',
+    control: 'line',
+    maxLength: 300,
+    typed: ({ contact }) => contact.website,
+    lines: ({ contact }) => oneLineOf(contact.website),
+    edit: (typed) => ({ website: typed.trim() }),
+  },
+  {
+    field: 'postalAddress',
+    label: 'field_postal_address',
+    control: 'line',
+    maxLength: 500,
+    typed: ({ contact }) => contact.postalAddress,
+    lines: ({ contact }) => oneLineOf(contact.postalAddress),
+    edit: (typed) => ({ postalAddress: typed.trim() }),
   },
   {
     field: 'origin',

@@ -92,10 +92,6 @@ async function noteExpectedAccount(tabId: number): Promise<void> {
 }
 
 const gatherAll = (tabId: number, { messages, needsOriginal }: ThreadContext) =>
-  gatherFrom(
-    tabId,
-    messages.map(({ id }) => id),
-    needsOriginal,
-  );
+  gatherFrom(tabId, { messageIds: messages.map(({ id }) => id), originals: needsOriginal, bodies: false });
 
 const originOf = (url: string | undefined): string => URL.parse(url ?? '')?.origin ?? '';

@@ -2,7 +2,7 @@ import type { Reading } from '../../capture/model';
 import type { WebmailProvider } from '../provider';
 import { selectedWithin } from '../selection';
 import { readEnvironment } from './environment';
-import { readOriginal } from './original';
+import { openMessage, readOriginal } from './original';
 import { isPreviewFrame, openPage, previewOf } from './page';
 import { bodies, probes } from './probes';
 import { readRoundcube } from './read';
@@ -51,6 +51,12 @@ export const roundcube: WebmailProvider = {
       signal,
     });
     look();
+  },
+
+  bodyOf: (document, messageId) => {
+    const page = openPage(document);
+    const open = openMessage(page);
+    return open?.id === messageId ? (page?.document.querySelector(bodies) ?? null) : null;
   },
 
   selection: (document) => {

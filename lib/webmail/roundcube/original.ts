@@ -1,5 +1,5 @@
 import { readEnvironment } from './environment';
-import { originalUrl } from './link';
+import { originalUrl, type RoundcubePlace } from './link';
 import { type OpenPage, openPage } from './page';
 import { bodies } from './probes';
 import { messageIdOf, placeOf } from './read';
@@ -21,7 +21,8 @@ export async function readOriginal(
   return source;
 }
 
-function openMessage(page: OpenPage | null) {
+/** Which message a page shows, by the server's own data; `undefined` for none. */
+export function openMessage(page: OpenPage | null): { place: RoundcubePlace; id: string } | undefined {
   const environment = page ? readEnvironment(page.document, bodies) : undefined;
   const place = page ? placeOf(environment, page.url) : undefined;
   return place && environment?.username ? { place, id: messageIdOf(place, environment.username) } : undefined;

@@ -38,6 +38,8 @@ describe('Log contact', () => {
           address: 'nora@arkvista.example',
           companyName: 'Arkvista',
           title: '',
+          website: '',
+          postalAddress: '',
           phone: '22 33 44 55',
           origin: 'email',
         },

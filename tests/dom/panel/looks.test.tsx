@@ -100,8 +100,8 @@ test('names, subjects and addresses are text, whatever they hold', async () => {
     knownView({
       subject: hostile,
       correspondents: [
-        { address: 'nora@arkvista.example', name: hostile },
-        { address: 'b@arkvista.example', name: '\u202eelpmaxe' },
+        { address: 'nora@arkvista.example', name: hostile, via: 'from' },
+        { address: 'b@arkvista.example', name: '\u202eelpmaxe', via: 'from' },
       ],
       logged: null,
       known: known({

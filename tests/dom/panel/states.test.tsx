@@ -33,7 +33,7 @@ describe('a new correspondent', () => {
   });
 
   test('another correspondent of the thread can be picked', async () => {
-    const mikko = { address: 'mikko@arkvista.example', name: 'Mikko' };
+    const mikko = { address: 'mikko@arkvista.example', name: 'Mikko', via: 'from' as const };
     const first = newView();
     const fake = await renderPanel(first, {
       answers: {
@@ -50,7 +50,9 @@ describe('a new correspondent', () => {
   });
 
   test('a name that shows another address is marked', async () => {
-    await renderPanel(newView({ correspondents: [{ address: 'nora@arkvista.example', name: 'boss@bank.example' }] }));
+    await renderPanel(
+      newView({ correspondents: [{ address: 'nora@arkvista.example', name: 'boss@bank.example', via: 'from' }] }),
+    );
     await expect
       .element(page.getByText('The name shows another address. The real one is nora@arkvista.example.'))
       .toBeVisible();

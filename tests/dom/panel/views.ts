@@ -15,6 +15,8 @@ export const contact = (over: Partial<Contact> = {}): Contact => ({
   emails: [{ address: 'nora@arkvista.example', primary: true }],
   phones: [{ number: '+4722334455', raw: '22 33 44 55' }],
   title: 'Purchasing manager',
+  website: '',
+  postalAddress: '',
   companyId: 'company-1',
   origin: 'email',
   status: 'new',
@@ -71,7 +73,7 @@ const thread = (over: Partial<ThreadView>): ThreadView => ({
   contextId: 'context-1',
   subject: 'Group visit in May',
   account: 'kari@fjordhotel.example',
-  correspondents: [{ address: 'nora@arkvista.example', name: 'Nora Lindqvist' }],
+  correspondents: [{ address: 'nora@arkvista.example', name: 'Nora Lindqvist', via: 'from' }],
   chosen: 'nora@arkvista.example',
   matches: [],
   proposal: null,
@@ -82,6 +84,12 @@ const thread = (over: Partial<ThreadView>): ThreadView => ({
   asksArrival: false,
   otherAccount: null,
   typed: {},
+  ask: null,
+  nobody: null,
+  formSender: null,
+  withoutAddress: [],
+  perhaps: [],
+  mode: 'headers',
   ...over,
 });
 
@@ -93,15 +101,18 @@ export const newView = (over: Partial<ThreadView> = {}): ThreadView =>
         address: 'nora@arkvista.example',
         companyName: 'Arkvista',
         title: '',
+        website: '',
+        postalAddress: '',
         phone: '',
         origin: 'email',
       },
       sources: {
-        name: { kind: 'message', from: 'from-header' },
-        address: { kind: 'message', from: 'from-header' },
-        companyName: { kind: 'rule', from: 'domain' },
-        origin: { kind: 'rule', from: 'mail' },
+        name: { kind: 'message', from: 'from-header', confidence: 'high' },
+        address: { kind: 'message', from: 'from-header', confidence: 'high' },
+        companyName: { kind: 'rule', from: 'domain', confidence: 'high' },
+        origin: { kind: 'rule', from: 'mail', confidence: 'high' },
       },
+      offers: [],
     },
     notLogged: 3,
     unreadable: 2,
@@ -145,7 +156,7 @@ export const loggedView = (over: Partial<ThreadView> = {}): ThreadView =>
 export const severalView = (): ThreadView =>
   thread({
     chosen: 'post@arkvista.example',
-    correspondents: [{ address: 'post@arkvista.example', name: 'Arkvista' }],
+    correspondents: [{ address: 'post@arkvista.example', name: 'Arkvista', via: 'from' }],
     matches: [
       { id: 'contact-1', name: 'Nora Lindqvist', companyName: 'Arkvista' },
       { id: 'contact-2', name: 'Mikko Hämäläinen', companyName: 'Arkvista Oy' },
@@ -168,16 +179,16 @@ export const longViews: readonly ThreadView[] = [
   newView({
     chosen: longAddress,
     correspondents: [
-      { address: longAddress, name: long },
-      { address: 'nora@arkvista.example', name: 'x'.repeat(300) },
+      { address: longAddress, name: long, via: 'from' },
+      { address: 'nora@arkvista.example', name: 'x'.repeat(300), via: 'from' },
     ],
     asksArrival: true,
   }),
   loggedView({
     chosen: longAddress,
     correspondents: [
-      { address: longAddress, name: long },
-      { address: 'b@arkvista.example', name: '' },
+      { address: longAddress, name: long, via: 'from' },
+      { address: 'b@arkvista.example', name: '', via: 'from' },
     ],
     otherAccount: { expected: longAddress, found: longAddress },
     logged: { by: { name: long, department: 'Vertriebsinnendienstleitung'.repeat(2) }, at: minutes(-18) },

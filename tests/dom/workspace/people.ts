@@ -112,6 +112,8 @@ export const contact = (change: Partial<Contact> = {}): Contact => ({
   ],
   phones: [{ number: '+4722334455', raw: '22 33 44 55' }],
   title: 'Purchasing manager',
+  website: '',
+  postalAddress: '',
   companyId: 'company-1',
   origin: 'email',
   status: 'interested',

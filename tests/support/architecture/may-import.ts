@@ -41,14 +41,20 @@ export const mayImport: readonly Row[] = [
     instead: 'Secrets know nobody: the adapter asks for its own.',
   },
   {
+    files: 'lib/mail/**',
+    may: base,
+    mayAsType: ['lib/capture/model'],
+    instead: 'This only turns a mail into plain text and fields: let capture decide what they mean.',
+  },
+  {
     files: 'lib/webmail/*',
-    may: [...base, 'lib/webmail/*'],
+    may: [...base, 'lib/webmail/*', 'lib/mail/body-text'],
     mayAsType: ['lib/capture/model'],
     instead: 'This runs inside the mail page: report a reading, and let the background do the rest.',
   },
   {
     files: 'lib/webmail/*/**',
-    may: [...base, 'lib/webmail/*'],
+    may: [...base, 'lib/webmail/*', 'lib/mail/body-text'],
     mayAsType: ['lib/capture/model'],
     instead:
       'A provider only reads a page and knows no other provider: report a reading, and share code in lib/webmail itself.',
@@ -113,7 +119,7 @@ export const mayImport: readonly Row[] = [
   },
   {
     files: 'components/*/**',
-    may: ['components/{ui,data,log}/**', ...words, 'lib/log/export-file'],
+    may: ['components/{ui,data,log}/**', ...words, 'lib/log/export-file', 'lib/mail/**'],
     mayAsType: [...models, ...contracts],
     instead:
       'A view asks (useAsk, useTell), it doesn’t fetch: take the type from a model, and share views in components/log.',
@@ -176,7 +182,11 @@ export const mayUse: readonly PackageRow[] = [
     ],
     instead: 'What arrives is checked at the receiver, in the background (a file to import: in the page).',
   },
-  { name: 'postal-mime', only: ['lib/{base,capture}/**'], instead: 'Mail is parsed in lib/capture: call that.' },
+  {
+    name: 'postal-mime',
+    only: ['lib/{base,capture,mail}/**'],
+    instead: 'Mail is parsed in lib/capture and lib/mail: call those.',
+  },
   { name: 'tldts', only: ['lib/{base,capture}/**'], instead: 'Domains are cut up in lib/base: call that.' },
   {
     name: 'libphonenumber-js/min',

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { enterByHand } from '@/lib/capture/by-hand';
 import { logThread } from '@/lib/capture/log-thread';
 import type { ReadMessage, ThreadContext } from '@/lib/capture/model';
 import { threadView } from '@/lib/capture/view';
@@ -8,7 +7,7 @@ import type { Log } from '@/lib/log/log';
 import { undo } from '@/lib/log/undo';
 
 const start = Date.parse('2026-11-25T09:00:00Z');
-const nothing = { selection: '', originals: [] };
+const nothing = { selection: '', originals: [], completed: [], bodies: [] };
 let log: Log;
 let now: number;
 
@@ -199,6 +198,8 @@ describe('a webmail that shows no Message-ID', () => {
         source: `From: ${emily.address}\nDate: Mon, 2 Nov 2026 09:14:07 +0100\nMessage-ID: ${messageId}\nReferences: <root@x>\n\n`,
       },
     ],
+    completed: [],
+    bodies: [],
   });
 
   it('gives identity and time by its original, and the same mail in another folder is known', async () => {
@@ -226,7 +227,12 @@ describe('a webmail that shows no Message-ID', () => {
   });
 
   it('refuses an original of another sender', async () => {
-    const gathered = { selection: '', originals: [{ id: 'INBOX|5', source: 'From: real@other.example\n\n' }] };
+    const gathered = {
+      selection: '',
+      originals: [{ id: 'INBOX|5', source: 'From: real@other.example\n\n' }],
+      completed: [],
+      bodies: [],
+    };
     await expect(logFor(roundcube('INBOX|5'), { gathered })).rejects.toMatchObject({ code: 'mail-has-changed' });
   });
 });
@@ -258,36 +264,6 @@ describe('nothing is lost', () => {
     ]);
     await undo(log, undoId ?? '', false);
     expect(await log.db.outbox.count()).toBe(0);
-  });
-});
-
-describe('Enter by hand', () => {
-  const fields = {
-    name: 'Marte',
-    address: 'marte@teater.example',
-    companyName: 'Teater',
-    title: '',
-    phone: '926 00 318',
-    origin: 'web-form' as const,
-  };
-  const form = thread([mail('1', { from: { name: 'Nettside', address: 'wordpress@fjordheim.example' } })]);
-
-  it('takes the open mail of the own web form along, as theirs, with the reply it asks for', async () => {
-    await enterByHand(log, { fields, note: 'Two lines\nof note', mail: { context: form, gathered: nothing } });
-    expect(await kinds()).toEqual(['captured', 'follow-up-set', 'mail-received', 'note']);
-    expect(await log.db.followUps.toArray()).toMatchObject([{ kind: 'reply', rule: 'reply-24h' }]);
-  });
-
-  it('without a mail that can be read writes the contact alone, and refuses an address that is taken', async () => {
-    await enterByHand(log, { fields, note: '' });
-    expect(await kinds()).toEqual(['captured']);
-    await expect(enterByHand(log, { fields, note: '' })).rejects.toMatchObject({ code: 'address-taken' });
-    await expect(enterByHand(log, { fields: { ...fields, name: ' ', address: '' }, note: '' })).rejects.toMatchObject({
-      code: 'name-missing',
-    });
-    await expect(enterByHand(log, { fields: { ...fields, address: 'no address' }, note: '' })).rejects.toMatchObject({
-      code: 'bad-address',
-    });
   });
 });
 

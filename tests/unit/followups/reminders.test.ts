@@ -58,6 +58,8 @@ async function aContact(name: string): Promise<string> {
       emails: [],
       phones: [],
       title: '',
+      website: '',
+      postalAddress: '',
       companyId: null,
       origin: 'manual',
       status: 'new',

@@ -14,6 +14,8 @@ const base: Omit<Contact, 'id' | 'name'> = {
   emails: [],
   phones: [],
   title: '',
+  website: '',
+  postalAddress: '',
   companyId: null,
   origin: 'email',
   status: 'new',

@@ -35,6 +35,8 @@ export const contact = (index: number): ExportRecord<'contacts'> => ({
   ],
   phones: [],
   title: '',
+  website: '',
+  postalAddress: '',
   companyId: 'company-1',
   origin: 'email',
   status: 'new',
