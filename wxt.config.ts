@@ -10,7 +10,16 @@ const webmailHosts = [
   'https://mail.proton.me/*',
 ];
 
-const permissions = ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'contextMenus'];
+// activeTab: the page where *Log from selection* was clicked may be read, once; it warns nobody.
+const permissions = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'notifications',
+  'scripting',
+  'contextMenus',
+  'activeTab',
+];
 
 const manifestFor = (browser: string): UserManifest => ({
   name: '__MSG_extension_name__',

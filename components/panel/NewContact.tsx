@@ -42,8 +42,7 @@ export function NewContact({ view, proposal, typed, type }: Props) {
       </div>
       <ContactFields
         fields={fields}
-        sources={proposal.sources}
-        proposed={proposal.fields}
+        proposal={proposal}
         problem={problem}
         onChange={(change) => type({ fields: { ...typed.fields, ...change } })}
       />

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { useBackend } from '../data/backend';
+import { DropMail } from './DropMail';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { PanelBody } from './PanelBody';
@@ -36,7 +37,9 @@ export function OpenPanel({ asked, framed, windowId, profileMissing }: Props) {
       <CommandsContext.Provider value={commands}>
         <main class="open-panel-main">
           {profileMissing ? <ProfileStrip /> : null}
-          <PanelBody asked={asked} windowId={windowId} />
+          <DropMail place={commands.place}>
+            <PanelBody asked={asked} windowId={windowId} />
+          </DropMail>
         </main>
       </CommandsContext.Provider>
       <Footer commands={commands} covered={covered} failed={asked.data ? asked.error : null} />

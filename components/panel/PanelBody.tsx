@@ -2,15 +2,18 @@ import { errorText } from '@/lib/i18n/error-text';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { useWords } from '../ui/words';
+import { PasteSource } from './PasteSource';
 import { ThreadBody } from './ThreadBody';
 import { UnreadableMail } from './UnreadableMail';
 import type { CaptureAsked } from './use-capture-view';
+import { usePlace } from './use-commands';
 
 type Props = { readonly asked: CaptureAsked; readonly windowId: number | undefined };
 
 /** What the tab shows: a thread, a mail that can't be read, nothing, or why nothing could be asked. */
 export function PanelBody({ asked, windowId }: Props) {
   const t = useWords();
+  const place = usePlace();
   const { data: view, error } = asked;
   if (!view) {
     if (!error) return null;
@@ -27,7 +30,7 @@ export function PanelBody({ asked, windowId }: Props) {
   switch (view.kind) {
     case 'nothing':
       return (
-        <EmptyState level={1} title={t('panel_nothing')}>
+        <EmptyState level={1} title={t('panel_nothing')} action={<PasteSource place={place} />}>
           {t('panel_nothing_text')}
         </EmptyState>
       );

@@ -3,6 +3,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
 import { Select } from '../ui/Select';
 import { useWords } from '../ui/words';
+import { Brought } from './Brought';
 import { EnterByHand } from './EnterByHand';
 import { KnownContact } from './KnownContact';
 import { NewContact } from './NewContact';
@@ -27,6 +28,7 @@ export function ThreadBody({ view, windowId, asked }: Props) {
   const [typed, type] = useTyped({ contextId, windowId, correspondent: chosen }, view.typed);
   return (
     <>
+      <Brought view={view} />
       {otherAccount ? (
         <Notice kind="warning" title={t('panel_other_account')}>
           {t('panel_other_account_text', otherAccount)}

@@ -4,6 +4,8 @@ import type { MessageKey } from '@/lib/i18n/catalogue';
 import { useWords } from '../ui/words';
 import { EnterByHand } from './EnterByHand';
 import { Heading } from './Heading';
+import { PasteSource } from './PasteSource';
+import { usePlace } from './use-commands';
 import { useTyped } from './use-typed';
 
 type Props = {
@@ -25,12 +27,15 @@ const reasonText = (reason: string): MessageKey =>
 /** A mail that can't be read for certain: says so and why, and takes the contact by hand. */
 export function UnreadableMail({ view, windowId }: Props) {
   const t = useWords();
+  const place = usePlace();
   const [typed, type] = useTyped({ contextId: view.contextId, windowId, correspondent: '' }, view.typed);
   return (
     <>
       <Heading text={t('panel_unreadable')} />
       <p>{t(reasonText(view.reason))}</p>
+      <p class="quiet small">{t('panel_other_ways')}</p>
       <EnterByHand contextId={view.contextId} typed={typed} type={type} />
+      <PasteSource place={place} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { NewContact } from './contacts/NewContact';
 import { SearchProvider } from './contacts/search-state';
 import { FollowUpView } from './FollowUpView';
 import { type Host, HostContext } from './host';
+import { MailView } from './mail/MailView';
 import { Navigation } from './Navigation';
 import { type Route, useRoute } from './routes';
 import { StatusBar } from './StatusBar';
@@ -67,6 +68,8 @@ function ViewOf({ route }: { readonly route: Route }) {
       return <ContactsView />;
     case 'new-contact':
       return <NewContact />;
+    case 'mail':
+      return <MailView />;
     case 'contact':
       return <ContactPage key={route.id} id={route.id} />;
     case 'follow-up':

@@ -8,6 +8,7 @@ export type Route =
   | { readonly view: 'today' }
   | { readonly view: 'contacts' }
   | { readonly view: 'new-contact' }
+  | { readonly view: 'mail' }
   | { readonly view: 'contact'; readonly id: string }
   | { readonly view: 'settings'; readonly section?: SettingsSection }
   | { readonly view: 'follow-up'; readonly id: string };
@@ -28,6 +29,7 @@ export function routeOf(hash: string): Route {
     if (id === '') return { view: 'contacts' };
     return id === 'new' ? { view: 'new-contact' } : { view: 'contact', id };
   }
+  if (view === 'mail') return { view: 'mail' };
   if (view === 'follow-up' && id !== '') return { view: 'follow-up', id };
   if (view === 'settings') {
     const section = settingsSections.find((known) => known === id);

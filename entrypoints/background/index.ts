@@ -1,9 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/lib/platform/alarm';
 import { browser } from '@/lib/platform/browser';
+import { onSelectionClick } from '@/lib/platform/context-menu';
 import { onNotificationClick } from '@/lib/platform/notifications';
 import { onPermissionsChanged } from '@/lib/platform/permissions';
 import { onReminderClick } from './reminder-click';
+import { onLogSelection } from './selection-click';
 import { forgetTab } from './tab-contexts';
 import { leftWebmail, onCommand, onToolbarButton } from './tab-events';
 import { wireBackground } from './wiring';
@@ -17,6 +19,7 @@ export default defineBackground({
     const started = start();
 
     onAlarm(() => void started.then(remind));
+    onSelectionClick((click) => void onLogSelection(background, click));
     onNotificationClick((id, button) => void onReminderClick(background, id, button));
     onPermissionsChanged(() => void refreshWebmails().then(() => log.announce(['settings'])));
     // These two only wake the worker: what is to be done at a start is done at every start.

@@ -1,6 +1,6 @@
 import { DaybookError } from '@/lib/base/errors';
 import { ulid } from '@/lib/base/ulid';
-import type { Reading } from '@/lib/capture/model';
+import type { Gathered, Reading } from '@/lib/capture/model';
 import { readSession, readSessionAll, writeSession } from '@/lib/platform/session';
 
 /** What a webmail tab shows, under the id that every command made for it must carry. */
@@ -13,9 +13,13 @@ export type TabContext = {
   readonly contactIds: readonly string[];
   /** The mailbox that *Open mail* meant to show here. */
   readonly expectedAccount?: string | undefined;
+  /** The mail was brought (pasted, dropped, selected): what its page would be asked for on the click that logs. */
+  readonly brought?: Gathered | undefined;
 };
 
 const key = (tabId: number): string => `context:${tabId}`;
+/** A mail that was brought stands before the open one. */
+const broughtKey = (tabId: number): string => `brought:${tabId}`;
 
 /**
  * Takes note of a reading; says whether it is news. The id stays while the tab shows the same thread, so that a message that
@@ -26,6 +30,9 @@ export async function noteReading(tabId: number, reading: Reading, now: number):
   if (JSON.stringify(before?.reading ?? null) === JSON.stringify(reading)) return false;
   const fresh = { contextId: ulid(now), originalFailed: false, contactIds: [] };
   const kept = before && reading && isSameThread(before.reading, reading) ? before : fresh;
+  // Another mail was opened: what was brought before goes. While a page is unreadable, that is what helps.
+  const isSame = kept === before || (before?.reading.kind === 'unreadable' && reading?.kind === 'unreadable');
+  if (!isSame) await putAway(tabId);
   await writeSession(key(tabId), reading ? { ...kept, reading } : undefined);
   return true;
 }
@@ -38,8 +45,27 @@ const isSameThread = (one: NonNullable<Reading>, other: NonNullable<Reading>): b
   one.threadId === other.threadId;
 
 /** What the tab shows now, if it is a mail. */
-export const contextOf = (tabId: number | undefined): Promise<TabContext | undefined> =>
-  tabId === undefined ? Promise.resolve(undefined) : readSession<TabContext>(key(tabId));
+export async function contextOf(tabId: number | undefined): Promise<TabContext | undefined> {
+  if (tabId === undefined) return undefined;
+  return (await readSession<TabContext>(broughtKey(tabId))) ?? (await readSession<TabContext>(key(tabId)));
+}
+
+/** Shows a mail that was brought instead of what the tab shows; answers its context's id. */
+export async function bringContext(
+  tabId: number,
+  reading: NonNullable<Reading>,
+  brought: Gathered,
+  now: number,
+): Promise<string> {
+  const contextId = ulid(now);
+  // There is no original to ask for: what the source does not say, such as the time, is asked of the user.
+  const context: TabContext = { contextId, reading, originalFailed: true, contactIds: [], brought };
+  await writeSession(broughtKey(tabId), context);
+  return contextId;
+}
+
+/** Shows the open mail again. */
+export const putAway = (tabId: number): Promise<void> => writeSession(broughtKey(tabId), undefined);
 
 /** The tab's context, if it is still the one a command was made for. Throws `mail-has-changed`. */
 export async function requireContext(tabId: number | undefined, contextId: string | undefined): Promise<TabContext> {
@@ -55,11 +81,15 @@ export async function amendContext(
   change: Partial<Omit<TabContext, 'contextId' | 'reading'>>,
 ): Promise<void> {
   const context = await contextOf(tabId);
-  if (context?.contextId === contextId) await writeSession(key(tabId), { ...context, ...change });
+  if (context?.contextId !== contextId) return;
+  await writeSession(context.brought ? broughtKey(tabId) : key(tabId), { ...context, ...change });
 }
 
 /** Forgets a tab that is closed or left its webmail. */
-export const forgetTab = (tabId: number): Promise<void> => writeSession(key(tabId), undefined);
+export async function forgetTab(tabId: number): Promise<void> {
+  await writeSession(key(tabId), undefined);
+  await putAway(tabId);
+}
 
 /** All tabs with a mail open. */
 export async function openContexts(): Promise<{ tabId: number; context: TabContext }[]> {

@@ -10,6 +10,7 @@ import { callerOf } from '@/lib/messaging/caller';
 import { broadcastChanged } from '@/lib/messaging/changed';
 import { type Handlers, serve } from '@/lib/messaging/serve';
 import { browser } from '@/lib/platform/browser';
+import { offerSelection } from '@/lib/platform/context-menu';
 import { injectIntoGmail, injectIntoSelfhosted, registerSelfhosted } from '@/lib/platform/injection';
 import { readSession, writeSession } from '@/lib/platform/session';
 import { readSettings } from '@/lib/settings/store';
@@ -24,6 +25,7 @@ import type { Services } from './services';
 import { openContexts } from './tab-contexts';
 import { testReminder } from './test-reminder';
 import { isEnabled } from './webmails';
+import { wordsFor } from './words';
 
 /** What the listeners of the background call. */
 export type Background = Services & {
@@ -41,9 +43,13 @@ export function wireBackground(): Background {
   const wake = makeReminders(log, reminderPorts(settings));
   const remind = () => wake(false);
 
+  // In the language of the settings.
+  const offerMenu = async () => offerSelection(wordsFor(await settings())('menu_log_selection'));
+
   const announce = async (topics: readonly NewsTopic[]): Promise<void> => {
     const panelTabs = (await openContexts()).map(({ tabId }) => tabId);
     await broadcastChanged(topics, panelTabs);
+    if (topics.includes('settings')) await offerMenu();
     if (topics.includes('followUps') || topics.includes('contacts')) await remind();
   };
 
@@ -82,6 +88,7 @@ export function wireBackground(): Background {
     await writeSession('started', true);
     await wake(isSessionStart);
     await forgetOldUndos(log);
+    await offerMenu();
     // A new session (install, update, switched on again, browser start): open tabs have no script, or one that is orphaned.
     if (isSessionStart) await Promise.all([injectIntoGmail(), refreshWebmails()]);
     else await registerSelfhosted(await patterns());

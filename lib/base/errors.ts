@@ -11,6 +11,8 @@ export const errorCodes = [
   'address-taken', // another contact already has this address
   'bad-address',
   'name-missing',
+  'source-unreadable', // pasted or dropped, and no mail
+  'source-too-big',
   'arrival-unknown', // the mail's time could not be read and was not given
   'bad-date',
   'date-past',

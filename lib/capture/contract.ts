@@ -138,6 +138,8 @@ const threadView = z.object({
       reason: z.enum(aliasReasons),
     }),
   ),
+  /** Not the open mail, but one that was brought: a pasted or dropped source, or selected text. */
+  brought: z.nullable(z.enum(['source', 'selection'])),
   /** What of the mail is kept, unless the click says otherwise. */
   mode: z.enum(loggingModes),
   /** For a known one. */
@@ -185,7 +187,7 @@ export const captureContract = {
       contactId: z.optional(identifier),
     }),
     output: captureView,
-    callers: ['panel'],
+    callers: ['panel', 'page'],
   }),
   /** Log contact, Log mail: one transaction. Refused with `mail-has-changed` when the tab shows another thread by now. */
   'capture.log': procedure({
@@ -208,7 +210,7 @@ export const captureContract = {
       unreadable: z.number(),
       created: z.boolean(),
     }),
-    callers: ['panel'],
+    callers: ['panel', 'page'],
   }),
   /** *Enter by hand*: a contact from what the user typed, where the page can't be read. */
   'capture.byHand': procedure({
@@ -219,11 +221,29 @@ export const captureContract = {
       note: text(20_000),
     }),
     output: z.extend(written, { contactId: identifier }),
-    callers: ['panel'],
+    callers: ['panel', 'page'],
   }),
   'capture.keepTyped': procedure({
     input: z.object({ ...place, correspondent: text(320), typed }),
     output: z.null(),
-    callers: ['panel'],
+    callers: ['panel', 'page'],
+  }),
+  /** *Paste source* or a dropped file: shows this mail instead of the open one, until that changes or it is put away. */
+  'capture.bring': procedure({
+    input: z.object({
+      windowId: z.optional(z.number()),
+      message: readMessage,
+      subject: text(1000),
+      references: z.array(text(1000)).check(z.maxLength(500)),
+      body: bodyText,
+    }),
+    output: z.object({ contextId: identifier }),
+    callers: ['panel', 'page'],
+  }),
+  /** Back to the open mail. */
+  'capture.putAway': procedure({
+    input: z.object({ windowId: z.optional(z.number()), contextId: identifier }),
+    output: z.null(),
+    callers: ['panel', 'page'],
   }),
 };

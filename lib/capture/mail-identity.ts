@@ -12,7 +12,12 @@ export async function hashKey(
   subject: string,
   message: ReadMessage,
 ): Promise<string> {
-  const text = JSON.stringify([message.from?.address.toLowerCase() ?? '', subject, message.dateText ?? '']);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `${provider}:sha256-${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `${provider}:${await hashOf([message.from?.address.toLowerCase() ?? '', subject, message.dateText ?? ''])}`;
+}
+
+/** `sha256-<hex>` of the parts that make a mail what it is. */
+export async function hashOf(parts: readonly unknown[]): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(parts));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256-${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -33,7 +33,7 @@ export async function newContact(
     id: change.newId(),
     name,
     emails: address ? [{ address, primary: true }] : [],
-    phones: fields.phone.trim() ? [phoneEntryOf(fields.phone)] : [],
+    phones: phonesIn(fields.phone),
     title: oneLine(fields.title, 300),
     website: oneLine(fields.website, 300),
     postalAddress: oneLine(fields.postalAddress, 500),
@@ -51,6 +51,13 @@ export async function newContact(
   await change.put('contacts', { ...contact, ...contactKeys(contact, companyName) });
   return contact.id;
 }
+
+/** One number or several, parted by commas or semicolons. */
+const phonesIn = (text: string) =>
+  [...new Set(text.split(/[,;\n]/).map((number) => oneLine(number, 100)))]
+    .filter(Boolean)
+    .slice(0, 50)
+    .map(phoneEntryOf);
 
 async function checked(log: Log, fields: ProposedFields): Promise<{ name: string; address: string }> {
   const name = oneLine(fields.name, 300);

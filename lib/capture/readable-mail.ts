@@ -71,6 +71,7 @@ async function readableMail(
   if (at === undefined) throw new DaybookError('arrival-unknown');
   const lasting =
     original?.messageId ??
+    message.messageId ??
     (context.needsOriginal ? await hashKey(context.provider, context.subject, message) : undefined);
   const to = original ? [...original.to, ...original.cc] : [...message.to, ...message.cc];
   return {

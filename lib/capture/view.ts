@@ -56,6 +56,7 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
     formSender: null,
     withoutAddress: [],
     perhaps: [],
+    brought: context.provider === 'source' || context.provider === 'selection' ? context.provider : null,
     mode: settings.capture.mode,
     known: contact ? await knownOf(log, contact) : null,
     notLogged,

@@ -12,15 +12,19 @@ export async function currentTab(): Promise<{ id: number; url: string | undefine
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
 }
 
-/** Shows a page of ours, in the tab that has it open if there is one. `hash` includes the `#`. */
-export async function openWorkspace(hash: string): Promise<void> {
-  const page = browser.runtime.getURL('workspace.html');
+const workspacePage = (): string => browser.runtime.getURL('workspace.html');
+
+/** Whether a tab's address is our own full page. */
+export const isOwnPage = (url: string): boolean => url.startsWith(workspacePage());
+
+/** Shows a page of ours, in the tab that has it open if there is one; answers the tab's id. `hash` includes the `#`. */
+export async function openWorkspace(hash: string): Promise<number | undefined> {
+  const page = workspacePage();
   const open = (await browser.tabs.query({ url: `${page}*` }))[0];
-  if (open?.id === undefined) await browser.tabs.create({ url: page + hash });
-  else {
-    await browser.tabs.update(open.id, { active: true, url: page + hash });
-    await bringForward(open.windowId);
-  }
+  if (open?.id === undefined) return (await browser.tabs.create({ url: page + hash })).id;
+  await browser.tabs.update(open.id, { active: true, url: page + hash });
+  await bringForward(open.windowId);
+  return open.id;
 }
 
 /** Opens a URL in the given tab, or a new one; returns the tab's id. */

@@ -16,9 +16,12 @@ export function ContactsView() {
     <View
       title={t('workspace_contacts')}
       aside={
-        <Button kind="primary" onClick={() => goTo({ view: 'new-contact' })}>
-          {t('contacts_new')}
-        </Button>
+        <div class="view-actions">
+          <Button onClick={() => goTo({ view: 'mail' })}>{t('contacts_from_mail')}</Button>
+          <Button kind="primary" onClick={() => goTo({ view: 'new-contact' })}>
+            {t('contacts_new')}
+          </Button>
+        </div>
       }
     >
       <SearchForm search={search} onSearch={setSearch} />

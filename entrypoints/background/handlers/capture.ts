@@ -1,18 +1,26 @@
 import { DaybookError } from '@/lib/base/errors';
 import { enterByHand } from '@/lib/capture/by-hand';
 import { logThread } from '@/lib/capture/log-thread';
-import type { ThreadContext } from '@/lib/capture/model';
+import type { Gathered, ThreadContext } from '@/lib/capture/model';
 import { noteSeen } from '@/lib/capture/seen';
 import { threadView } from '@/lib/capture/view';
 import type { Handlers } from '@/lib/messaging/serve';
 import { gatherFrom } from '@/lib/messaging/to-content';
 import { noteAccount, takeExpectedAccount } from '../accounts';
+import { bringSource } from '../brought';
 import { contextFor, tabOf } from '../panel-rights';
 import type { Services } from '../services';
-import { amendContext, contextOf, noteReading } from '../tab-contexts';
+import { amendContext, contextOf, noteReading, putAway, type TabContext } from '../tab-contexts';
 import { keepTyped, readTyped } from '../typed';
 
-type Names = 'context.report' | 'capture.view' | 'capture.log' | 'capture.byHand' | 'capture.keepTyped';
+type Names =
+  | 'context.report'
+  | 'capture.view'
+  | 'capture.log'
+  | 'capture.byHand'
+  | 'capture.keepTyped'
+  | 'capture.bring'
+  | 'capture.putAway';
 
 export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Names> => ({
   'context.report': async ({ reading }, { tabId, url }) => {
@@ -51,7 +59,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const { tabId, context } = await contextFor(call, input);
     const { reading, contextId } = context;
     if (reading.kind !== 'thread') throw new DaybookError('mail-has-changed');
-    const gathered = await gatherAll(tabId, reading);
+    const gathered = await gatherAll(tabId, context);
     // Asking the page took time; what is logged must still be what is open.
     await contextFor(call, input);
     const isPartial = reading.needsOriginal && gathered.originals.length < reading.messages.length;
@@ -69,12 +77,25 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const { tabId, context } = await contextFor(call, { contextId, windowId });
     const { reading } = context;
     const mail =
-      reading.kind === 'thread' ? { context: reading, gathered: await gatherAll(tabId, reading) } : undefined;
+      reading.kind === 'thread' ? { context: reading, gathered: await gatherAll(tabId, context) } : undefined;
     const entered = await enterByHand(log, { fields, note, mail });
     await amendContext(tabId, context.contextId, { contactIds: [...context.contactIds, entered.contactId] });
     await keepTyped(context, tabId, '', {});
     log.announce(['context']);
     return entered;
+  },
+
+  'capture.bring': async ({ windowId, ...mail }, call) => {
+    const tabId = await tabOf(call, windowId);
+    if (tabId === undefined) throw new DaybookError('mail-has-changed');
+    return { contextId: await bringSource(log, tabId, mail) };
+  },
+
+  'capture.putAway': async (place, call) => {
+    const { tabId } = await contextFor(call, place);
+    await putAway(tabId);
+    log.announce(['context']);
+    return null;
   },
 
   'capture.keepTyped': async ({ correspondent, typed, ...place }, call) => {
@@ -91,7 +112,11 @@ async function noteExpectedAccount(tabId: number): Promise<void> {
   if (context) await amendContext(tabId, context.contextId, { expectedAccount });
 }
 
-const gatherAll = (tabId: number, { messages, needsOriginal }: ThreadContext) =>
-  gatherFrom(tabId, { messageIds: messages.map(({ id }) => id), originals: needsOriginal, bodies: false });
+/** What a click that logs needs: of the page that is open, or what came with a mail that was brought. */
+async function gatherAll(tabId: number, { reading, brought }: TabContext): Promise<Gathered> {
+  if (brought) return brought;
+  const { messages, needsOriginal } = reading as ThreadContext;
+  return gatherFrom(tabId, { messageIds: messages.map(({ id }) => id), originals: needsOriginal, bodies: false });
+}
 
 const originOf = (url: string | undefined): string => URL.parse(url ?? '')?.origin ?? '';

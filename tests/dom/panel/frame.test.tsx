@@ -34,7 +34,7 @@ test('the side panel says its window with every question, and has nothing to col
     { windowId: 7, contextId: 'context-1', id: 'contact-1', status: 'hot' },
   ]);
   await button('Show more').click();
-  expect(fake.of('contacts.history')[0]).toMatchObject({ windowId: 7, contextId: 'context-1' });
+  await expect.poll(() => fake.of('contacts.history')[0]).toMatchObject({ windowId: 7, contextId: 'context-1' });
   await page.getByRole('button', { name: 'Add note' }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill('x');
   expect(fake.of('capture.keepTyped')[0]).toMatchObject({ windowId: 7, contextId: 'context-1' });

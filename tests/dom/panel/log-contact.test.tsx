@@ -167,7 +167,16 @@ test('by hand: a contact from what was typed, kept when it was refused', async (
   await expect.element(status).toHaveTextContent('Contact saved.');
   expect(fake.of('capture.byHand').at(-1)).toEqual({
     contextId: 'context-1',
-    fields: { name: 'Nora', address: 'nora@arkvista.example', companyName: '', title: '', phone: '', origin: 'email' },
+    fields: {
+      name: 'Nora',
+      address: 'nora@arkvista.example',
+      companyName: '',
+      title: '',
+      phone: '',
+      website: '',
+      postalAddress: '',
+      origin: 'email',
+    },
     note: 'Rang twice',
   });
   await expect.element(button('Enter by hand')).toBeVisible();

@@ -89,6 +89,7 @@ const thread = (over: Partial<ThreadView>): ThreadView => ({
   formSender: null,
   withoutAddress: [],
   perhaps: [],
+  brought: null,
   mode: 'headers',
   ...over,
 });

@@ -111,6 +111,12 @@ export const mayImport: readonly Row[] = [
       'This is the only place that knows how data comes: it needs the contract’s types and nothing of the views.',
   },
   {
+    files: 'components/workspace/mail/**',
+    may: ['components/{ui,data,log,panel,workspace}/**', ...words],
+    mayAsType: [...models, ...contracts],
+    instead: 'A mail that is brought to the workspace shows the panel’s own proposal, and nothing else of it.',
+  },
+  {
     files: 'components/workspace/data/**',
     may: ['components/{ui,data,log,workspace}/**', ...words, 'lib/log/export-file', ...models],
     mayAsType: contracts,
