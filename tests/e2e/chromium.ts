@@ -3,6 +3,7 @@ import './chromium/reminders.ts';
 import './chromium/life-of-the-extension.ts';
 import './chromium/data.ts';
 import './chromium/border.ts';
+import './chromium/brought.ts';
 import './chromium/side-panel.ts';
 import { run } from '../support/runner.ts';
 
