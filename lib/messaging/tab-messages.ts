@@ -11,6 +11,10 @@ export type ToContent =
     }
   /** Answered with the texts of these messages, as far as the page shows them. */
   | { readonly to: 'content'; readonly kind: 'bodies'; readonly messageIds: readonly string[] }
+  /** Answered with how each probe fares. */
+  | { readonly to: 'content'; readonly kind: 'health' }
+  /** Answered with a censored skeleton of the page. */
+  | { readonly to: 'content'; readonly kind: 'outline' }
   | { readonly to: 'content'; readonly kind: 'collapse'; readonly collapsed: boolean }
   /** Answered with `{collapsed}`: only the page knows how its frame stands. */
   | { readonly to: 'content'; readonly kind: 'toggle' }

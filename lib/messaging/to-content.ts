@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { bodyText, readMessage } from '../capture/contract';
 import type { Gathered, MessageBody } from '../capture/model';
 import { browser } from '../platform/browser';
+import { type PageHealth, pageHealth } from '../settings/contract';
 import type { ToContent } from './tab-messages';
 
 const source = 2 * 1024 * 1024;
@@ -44,6 +45,8 @@ async function answerOf(tabId: number, message: ToContent, limit: number): Promi
   }
 }
 
+const outline = z.object({ outline: z.string().check(z.maxLength(2_000_000)) });
+
 const bodiesAnswer = z.object({ bodies: z.array(messageBody).check(z.maxLength(20)) });
 const bodyPatience = 400; // ms; a page that does not say at once what a mail says only costs the proposal some fields
 
@@ -54,10 +57,24 @@ export async function bodiesFrom(tabId: number, messageIds: readonly string[]): 
   return parsed.success ? parsed.data.bodies : [];
 }
 
+const inspectPatience = 3000; // ms
+
+/** How reading fares in a tab: counts only. `undefined` where no content script answers. */
+export async function healthOf(tabId: number): Promise<PageHealth | undefined> {
+  const parsed = z.safeParse(pageHealth, await answerOf(tabId, { to: 'content', kind: 'health' }, inspectPatience));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** A censored skeleton of the page a tab shows. */
+export async function outlineOf(tabId: number): Promise<string | undefined> {
+  const parsed = z.safeParse(outline, await answerOf(tabId, { to: 'content', kind: 'outline' }, inspectPatience));
+  return parsed.success ? parsed.data.outline : undefined;
+}
+
 /** Tells a tab's content script what to do with its frame. A tab without one is no error. */
 export async function tellContent(
   tabId: number,
-  message: Exclude<ToContent, { kind: 'gather' | 'bodies' | 'toggle' }>,
+  message: Exclude<ToContent, { kind: 'gather' | 'bodies' | 'toggle' | 'health' | 'outline' }>,
 ): Promise<void> {
   await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
 }

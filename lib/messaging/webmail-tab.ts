@@ -8,7 +8,9 @@ export type WebmailTab = {
   report(reading: Reading): Promise<void>;
   onGather(handler: (wanted: Wanted) => Promise<Gathered>): void;
   onBodies(handler: (ids: readonly string[]) => readonly MessageBody[]): void;
+  onInspect(inspect: Inspect): void;
 };
+type Inspect = { readonly health: () => unknown; readonly outline: () => string };
 type Wanted = { readonly ids: readonly string[]; readonly originals: boolean; readonly bodies: boolean };
 
 /**
@@ -21,6 +23,7 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
   const frame = makePanelFrame(chrome.runtime.getURL('/panel.html'), room, signal);
   if (allowed.collapsed) frame.collapse(true);
   let gather: ((wanted: Wanted) => Promise<Gathered>) | undefined;
+  let inspect: Inspect | undefined;
   let bodies: ((ids: readonly string[]) => readonly MessageBody[]) | undefined;
 
   const hear = (message: unknown, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): boolean => {
@@ -47,6 +50,12 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
           () => reply(undefined),
         );
         return gather !== undefined;
+      case 'health':
+        reply(inspect?.health());
+        return false;
+      case 'outline':
+        reply({ outline: inspect?.outline() });
+        return false;
       case 'bodies':
         reply({ bodies: bodies?.(message.messageIds) ?? [] });
         return false;
@@ -66,6 +75,9 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
     },
     onBodies(handler) {
       bodies = handler;
+    },
+    onInspect(answers) {
+      inspect = answers;
     },
   };
 }

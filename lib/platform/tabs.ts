@@ -38,3 +38,12 @@ export async function openUrl(url: string, tabId: number | undefined): Promise<n
 const bringForward = async (windowId: number | undefined): Promise<void> => {
   if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
 };
+
+/** Every open tab whose address we may see. */
+export async function readableTabs(): Promise<{ id: number; url: URL }[]> {
+  const tabs = await browser.tabs.query({ url: ['https://*/*', 'http://*/*'] });
+  return tabs.flatMap(({ id, url }) => {
+    const parsed = URL.parse(url ?? '');
+    return id === undefined || parsed === null ? [] : [{ id, url: parsed }];
+  });
+}

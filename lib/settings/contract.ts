@@ -1,9 +1,36 @@
 import * as z from 'zod/mini';
-import { languages } from '../base/codes';
+import { languages, providerIds } from '../base/codes';
 import { procedure } from '../base/procedure';
 import { settings, webmailAddress } from './model';
 
+/** How each probe of a provider fares on an open page: counts and states, never what was read. Empty while no mail is open. */
+export const pageHealth = z.object({
+  provider: z.enum(providerIds),
+  probes: z
+    .array(
+      z.object({
+        name: z.string().check(z.maxLength(60)),
+        state: z.enum(['ok', 'fell-back', 'missing']),
+        count: z.number().check(z.nonnegative()),
+      }),
+    )
+    .check(z.maxLength(60)),
+});
+export type PageHealth = z.infer<typeof pageHealth>;
+
 export const settingsContract = {
+  /** How reading fares in each webmail tab that is open now. */
+  'webmail.health': procedure({
+    input: z.object({}),
+    output: z.array(z.extend(pageHealth, { tabId: z.number(), origin: z.string() })),
+    callers: ['page'],
+  }),
+  /** A censored skeleton of the page in that tab, for a bug report; `null` where none can be had. */
+  'webmail.outline': procedure({
+    input: z.object({ tabId: z.number() }),
+    output: z.object({ outline: z.nullable(z.string()) }),
+    callers: ['page'],
+  }),
   'settings.get': procedure({
     input: z.object({}),
     output: z.object({ settings, allowed: z.record(z.string(), z.boolean()), extensionVersion: z.string() }),

@@ -1,7 +1,10 @@
+import type { ProviderId } from '../base/codes';
 import type { Gathered, MessageBody, Reading } from '../capture/model';
 import { bodyText } from '../mail/body-text';
+import { type ProbeHealth, readHealth } from './health';
 import { limits, within, withinMessages } from './limits';
 import { fetchOriginal } from './original';
+import { pageOutline } from './outline';
 import type { WebmailProvider } from './provider';
 
 /** How a content script talks to the background; the entrypoint makes it of the extension's messages. */
@@ -12,6 +15,14 @@ export type WebmailPort = {
   onGather(handler: (wanted: Wanted) => Promise<Gathered>): void;
   /** Registers the answer to the question what some messages say: for the proposal, before anything is logged. */
   onBodies(handler: (ids: readonly string[]) => readonly MessageBody[]): void;
+  /** Registers the answer to the question how reading fares on this page, and to the wish for its outline. */
+  onInspect(inspect: Inspect): void;
+};
+
+/** What Settings and a bug report ask of a page; never asked while nobody looks. */
+export type Inspect = {
+  readonly health: () => { readonly provider: ProviderId; readonly probes: readonly ProbeHealth[] };
+  readonly outline: () => string;
 };
 
 /** What a click that logs needs, of messages by their ids. */
@@ -65,6 +76,10 @@ export function startWebmail(
   });
 
   port.onBodies((ids) => bodies(openOf(ids)));
+  port.onInspect({
+    health: () => ({ provider: provider.id, probes: readHealth(provider, page) }),
+    outline: () => pageOutline(page, provider.open(page)?.outside ?? ':not(*)'),
+  });
 
   function bodies(ids: readonly string[]): MessageBody[] {
     return ids.slice(-limits.bodies).flatMap((id) => {

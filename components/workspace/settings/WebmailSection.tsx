@@ -8,6 +8,7 @@ import type { WebmailAddress } from '@/lib/settings/model';
 import { useHost } from '../host';
 import { useAct, useStatus } from '../status';
 import { AddWebmail } from './AddWebmail';
+import { WebmailHealth } from './WebmailHealth';
 
 type Props = {
   readonly webmails: readonly WebmailAddress[];
@@ -34,6 +35,7 @@ export function WebmailSection({ webmails, allowed, again }: Props) {
         ))}
       </List>
       <AddWebmail />
+      <WebmailHealth />
     </>
   );
 }

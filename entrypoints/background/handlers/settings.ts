@@ -9,12 +9,15 @@ import { openWorkspace } from '@/lib/platform/tabs';
 import { saveSettings } from '@/lib/settings/store';
 import { setCollapsed } from '../collapse';
 import type { Services } from '../services';
+import { healthOfTabs, outlineOfTab } from '../webmail-health';
 import { parseWebmail } from '../webmails';
 
 type Names =
   | 'settings.get'
   | 'settings.panel'
   | 'settings.save'
+  | 'webmail.health'
+  | 'webmail.outline'
   | 'webmail.add'
   | 'webmail.remove'
   | 'panel.collapse'
@@ -43,6 +46,10 @@ export const settingsHandlers = (services: Services): Pick<Handlers, Names> => {
     },
 
     'settings.save': (change) => saveSettings(log, change),
+
+    'webmail.health': () => healthOfTabs(services),
+
+    'webmail.outline': async ({ tabId }) => ({ outline: await outlineOfTab(services, tabId) }),
 
     'webmail.add': async ({ url }) => {
       const { webmails } = await settings();

@@ -54,7 +54,7 @@ function started(original?: WebmailProvider['original']) {
   };
   startWebmail(
     provider,
-    { report, onGather, onBodies: () => undefined },
+    { report, onGather, onBodies: () => undefined, onInspect: () => undefined },
     ending.signal,
     page,
     async (url) => `text of ${url}`,
