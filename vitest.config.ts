@@ -43,15 +43,22 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'eval', environment: 'node', include: ['tests/eval/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         // Bundled before the first test: found late, they would reload it, with a second preact.
         optimizeDeps: {
           include: [
             '@tanstack/preact-query',
             'axe-core',
+            'libphonenumber-js/min',
+            'postal-mime',
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',
             'preact/jsx-runtime',
+            'tldts',
             'zod/mini',
           ],
         },

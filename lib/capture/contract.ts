@@ -124,8 +124,8 @@ const threadView = z.object({
   /** A question that goes with the proposal: is the person who wrote the forwarded mail meant, or the address for answers? */
   ask: z.nullable(z.enum(['forwarded', 'reply-to'])),
   nobody: z.nullable(z.enum(nobodyReasons)),
-  /** The mail may be an enquiry of a web form: its sender, and whether the user has said so. */
-  formSender: z.nullable(z.object({ address: text(320), learned: z.boolean() })),
+  /** The newest sender's mail reads like a web form, and the user has not said that they pass such forms on. */
+  mayPassOnForms: z.nullable(text(320)),
   /** People whose address the page does not show (colleagues in Outlook), by name. */
   withoutAddress: z.array(text(500)),
   /** Contacts with another address that may be this person. */
@@ -167,6 +167,8 @@ export type ThreadView = z.infer<typeof threadView>;
 
 export const captureView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
+  /** Somebody on the never-log list takes part: nothing of the mail is known here. */
+  z.object({ kind: z.literal('never-log'), contextId: identifier }),
   z.object({ kind: z.literal('unreadable'), contextId: identifier, reason: text(40), typed }),
   threadView,
 ]);
@@ -221,6 +223,12 @@ export const captureContract = {
       note: text(20_000),
     }),
     output: z.extend(written, { contactId: identifier }),
+    callers: ['panel', 'page'],
+  }),
+  /** The sender of the newest message passes on web enquiries: from now on the person is the one in the form. */
+  'capture.learnFormSender': procedure({
+    input: z.object({ windowId: z.optional(z.number()), contextId: identifier }),
+    output: z.null(),
     callers: ['panel', 'page'],
   }),
   'capture.keepTyped': procedure({

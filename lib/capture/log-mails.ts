@@ -13,6 +13,8 @@ type Input = {
   readonly contactId: string;
   /** What the user selected; it belongs to the newest message. */
   readonly selection: string;
+  /** What of a mail's text is kept, by the webmail's id of the message. */
+  readonly textOf?: (id: string) => string;
 };
 
 /**
@@ -42,7 +44,10 @@ export async function logMails(
       threadId: message.threadId,
       messageId: message.id,
       summary: oneLine(input.context.subject, 1000),
-      detail: detailOf(mail, input.context.subject, mail === newest ? input.selection : ''),
+      detail: detailOf(mail, input.context.subject, {
+        selection: mail === newest ? input.selection : '',
+        text: input.textOf?.(mail.id) ?? '',
+      }),
     });
   }
   await change.put('threads', {
@@ -115,9 +120,21 @@ async function writeMessage(
   return message;
 }
 
-const detailOf = (mail: ReadableMail, subject: string, selection: string): Record<string, string | string[]> => ({
+const detailOf = (
+  mail: ReadableMail,
+  subject: string,
+  { selection, text }: { readonly selection: string; readonly text: string },
+): Record<string, string | string[]> => ({
   from: mail.from.address,
   to: mail.to.slice(0, 100).map(({ address }) => address),
   subject: oneLine(subject, 1000),
   ...(selection ? { selection } : {}),
+  ...(text ? { text } : {}),
+  // Names and sizes in bytes, side by side; the files themselves are never stored.
+  ...(mail.attachments.length > 0
+    ? {
+        attachments: mail.attachments.map(({ name }) => oneLine(name, 300)),
+        attachmentSizes: mail.attachments.map(({ size }) => (size === undefined ? '' : String(size))),
+      }
+    : {}),
 });

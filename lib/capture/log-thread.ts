@@ -1,18 +1,25 @@
+import { instant } from '../base/clock';
+import type { LoggingMode } from '../base/codes';
 import { addressKey } from '../base/email-address';
 import { DaybookError } from '../base/errors';
 import { manyLines } from '../base/text';
+import { contactById } from '../log/contact-by-id';
 import { contactsByAddress } from '../log/contacts-by-address';
+import { contactKeys } from '../log/indexed-contact';
 import type { Log } from '../log/log';
 import { type Change, write } from '../log/write';
 import { readSettings } from '../settings/store';
-import type { ProposedFields } from './contract';
+import type { CorrespondentVia, ProposedFields } from './contract';
+import { keptText } from './kept-text';
 import { logMails } from './log-mails';
 import type { Gathered, Mailbox, ThreadContext } from './model';
+import { hasNeverLogged, neverLoggedOf } from './never-log';
 import { newContact } from './new-contact';
-import { correspondentsOf, oursOf } from './participants';
+import { People } from './people';
 import { promiseReply } from './promise-reply';
 import { propose } from './propose';
-import { type ReadableThread, readableThread } from './readable-mail';
+import { type ReadableMail, type ReadableThread, readableThread } from './readable-mail';
+import type { Candidate, Who } from './who';
 
 export type LogThreadInput = {
   readonly context: ThreadContext;
@@ -24,6 +31,10 @@ export type LogThreadInput = {
   /** When the mail arrived, where the page and its original don't say. */
   readonly arrivedAt?: string | undefined;
   readonly gathered: Gathered;
+  /** A known contact who is this person under another address: they get this one too. */
+  readonly sameAs?: string | undefined;
+  /** What of the mails is kept; as the settings say, where the click doesn't. */
+  readonly mode?: LoggingMode | undefined;
 };
 
 export type LogThreadOutput = {
@@ -39,29 +50,37 @@ const longestSelection = 64_000;
 /**
  * Log contact / Log mail: contact, company, thread, messages, log lines, follow-up and outbox entries in one transaction.
  * A mail that is logged for this contact already is left alone, whatever identity it comes under.
- * Throws `arrival-unknown`, `mail-has-changed`, `several-matches`, `bad-address`, `address-taken`, `name-missing`.
+ * Throws `arrival-unknown`, `mail-has-changed`, `never-log`, `several-matches`, `bad-address`, `address-taken`, `name-missing`.
  */
 export async function logThread(log: Log, input: LogThreadInput): Promise<LogThreadOutput> {
   const { context } = input;
-  const isOurs = oursOf(await readSettings(log.db), context.account);
-  const correspondent = correspondentsOf(context, isOurs).find(
-    ({ address }) => addressKey(address) === addressKey(input.correspondent),
-  );
-  if (!correspondent) throw new DaybookError('mail-has-changed');
-  const options = { gathered: input.gathered, arrivedAt: input.arrivedAt, isOurs, now: log.clock.now() };
+  const settings = await readSettings(log.db);
+  const bodies = new Map(input.gathered.bodies.map(({ id, body }) => [id, body]));
+  const people = new People(context, settings, async (id) => bodies.get(id));
+  const correspondent = await correspondentIn(people, input.correspondent);
+  const theirs = new Set(speaksThroughOthers.has(correspondent.via) ? [correspondent.messageId] : []);
+  const { gathered, arrivedAt } = input;
+  const options = { gathered, arrivedAt, isOurs: people.isOurs, theirs, now: log.clock.now() };
   const thread = await readableThread(context, options);
+  if (hasNeverLogged(thread.mails.map(participants), neverLoggedOf(settings.capture.neverLog)))
+    throw new DaybookError('never-log');
+  const mode = input.mode ?? settings.capture.mode;
+  const textOf = (id: string) => keptText(bodies.get(id), mode);
   const selection = manyLines(input.gathered.selection, longestSelection);
-  const proposal = await propose(log, context, correspondent);
+  const proposal = await propose(log, correspondent, people.textOf(correspondent));
 
   const known = await matchOf(log, correspondent, input.contactId);
+  const about = input.sameAs ?? known;
   const { value, undoId } = await write(
     log,
-    { label: 'capture', ...(known === undefined ? {} : { contactId: known }) },
+    { label: 'capture', ...(about === undefined ? {} : { contactId: about }) },
     async (change) => {
       // Asked again inside the transaction: another window may have been quicker.
-      const match = await matchOf(log, correspondent, input.contactId);
+      const match = input.sameAs
+        ? await withAddress(log, change, input.sameAs, correspondent.address)
+        : await matchOf(log, correspondent, input.contactId);
       const contactId = match ?? (await newContact(log, change, input.fields ?? proposal.fields, proposal));
-      const { added, threadId } = await logMails(log, change, { context, thread, contactId, selection });
+      const { added, threadId } = await logMails(log, change, { context, thread, contactId, selection, textOf });
       const created = match === undefined;
       if (created)
         await recordCapture(change, contactId, threadId, added, thread, input.fields?.origin ?? proposal.fields.origin);
@@ -70,6 +89,36 @@ export async function logThread(log: Log, input: LogThreadInput): Promise<LogThr
     },
   );
   return { ...value, undoId };
+}
+
+/** What a form's or a forward's carrier sends is the word of the person inside. */
+const speaksThroughOthers: ReadonlySet<CorrespondentVia> = new Set(['form', 'forwarded']);
+
+/** The person the panel showed, found again by the same rules. Throws `mail-has-changed`. */
+async function correspondentIn(people: People, address: string): Promise<Candidate> {
+  const find = ({ candidates }: Who) => candidates.find((it) => addressKey(it.address) === addressKey(address));
+  const first = find(await people.who());
+  const found = first ? find(await people.whoAfterReading(first)) : undefined;
+  if (!found) throw new DaybookError('mail-has-changed');
+  return found;
+}
+
+/** With everybody the original names, whom the page may not show. */
+const participants = ({ from, to }: ReadableMail) => ({ from, to, cc: [] });
+
+/** Gives a known contact one more address. Throws `not-found`, `address-taken`. */
+async function withAddress(log: Log, change: Change, contactId: string, address: string): Promise<string> {
+  const contact = await contactById(log, contactId);
+  const [holder] = await contactsByAddress(log, addressKey(address));
+  if (holder && holder.id !== contactId) throw new DaybookError('address-taken', { address, name: holder.name });
+  if (holder) return contactId;
+  const company = contact.companyId === null ? undefined : await log.db.companies.get(contact.companyId);
+  const emails = [...contact.emails, { address, primary: contact.emails.length === 0 }];
+  const sources = { ...contact.sources, emails: { kind: 'hand' as const } };
+  const edited = { ...contact, emails, sources, updatedAt: instant(change.now) };
+  await change.put('contacts', { ...edited, ...contactKeys(edited, company?.name ?? '') });
+  await change.record({ contactId, kind: 'field-edited', summary: 'emails', detail: { fields: ['emails'] } });
+  return contactId;
 }
 
 /** The contact with this address, if there is exactly one or the user has said which. */

@@ -8,6 +8,7 @@ import { contactKeys } from '../log/indexed-contact';
 import type { Log } from '../log/log';
 import type { FieldSource } from '../log/model';
 import { phoneEntryOf } from '../log/phone';
+import { liftTombstones } from '../log/tombstones';
 import type { Change } from '../log/write';
 import type { ProposedFields } from './contract';
 import { companyDomain } from './participants';
@@ -48,7 +49,9 @@ export async function newContact(
     createdAt: now,
     updatedAt: now,
   };
-  await change.put('contacts', { ...contact, ...contactKeys(contact, companyName) });
+  const row = { ...contact, ...contactKeys(contact, companyName) };
+  await liftTombstones(log.db, change, row);
+  await change.put('contacts', row);
   return contact.id;
 }
 
@@ -72,7 +75,7 @@ async function checked(log: Log, fields: ProposedFields): Promise<{ name: string
 
 /** The company of the address's domain if it has that name, else the one of that name, else a new one that has the domain if it is free. */
 async function companyIdFor(log: Log, change: Change, name: string, address: string): Promise<string | null> {
-  const domain = address ? companyDomain(address) : undefined;
+  const domain = address ? companyDomain(address, change.settings.capture.subdomains) : undefined;
   const holder = await companyOfDomain(log, domain);
   if (holder && isSameName(holder.name, name)) return holder.id;
   return companyByName(log.db, change, name, domain === undefined || holder ? [] : [domain]);

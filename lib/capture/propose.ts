@@ -1,41 +1,20 @@
-import { companyNameFromDomain } from '../base/domain';
-import { looksLikeAddress } from '../base/email-address';
 import { companyOfDomain } from '../log/company-by-name';
 import type { Log } from '../log/log';
+import { readSettings } from '../settings/store';
 import type { Proposal } from './contract';
-import type { Mailbox, ThreadContext } from './model';
-import { companyDomain, seenIn } from './participants';
+import { extract } from './extract';
+import type { BodyText } from './model';
+import { companyDomain } from './participants';
+import { proposedFields } from './proposed-fields';
+import type { Candidate } from './who';
 
-/** What is known of a new person from what the mail's headers say, each field with its source. Nothing is made up: an unknown field stays empty. */
-export async function propose(log: Log, context: ThreadContext, { name, address }: Mailbox): Promise<Proposal> {
-  const seen = seenIn(context.messages, address);
-  const header = { kind: 'message', ...seen, confidence: 'high' } as const;
-  const company = await companyFor(log, address);
-  const properName = looksLikeAddress(name) ? '' : name;
-  return {
-    fields: {
-      name: properName,
-      address,
-      companyName: company,
-      title: '',
-      phone: '',
-      website: '',
-      postalAddress: '',
-      origin: 'email',
-    },
-    sources: {
-      ...(properName ? { name: header } : {}),
-      address: header,
-      ...(company ? { companyName: { kind: 'rule', from: 'domain', confidence: 'high' } as const } : {}),
-      origin: { kind: 'rule', from: 'mail', confidence: 'high' },
-    },
-    offers: [],
-  };
-}
-
-async function companyFor(log: Log, address: string): Promise<string> {
-  const domain = companyDomain(address);
-  if (domain === undefined) return '';
-  const known = await companyOfDomain(log, domain);
-  return known?.name ?? companyNameFromDomain(domain);
+/**
+ * What is known of a new person from where they were found and from what they wrote themselves, each field with its source.
+ * Nothing is made up: an unknown field stays empty.
+ */
+export async function propose(log: Log, person: Candidate, text: BodyText | undefined): Promise<Proposal> {
+  const { subdomains } = (await readSettings(log.db)).capture;
+  const domain = companyDomain(person.address, subdomains);
+  const company = domain === undefined ? undefined : await companyOfDomain(log, domain);
+  return proposedFields({ person, extracted: text ? extract(text, person) : [], company: company?.name });
 }

@@ -2,7 +2,7 @@ import { cleanMailbox } from '../base/email-address';
 import { DaybookError } from '../base/errors';
 import { oneLine } from '../base/text';
 import { hashKey, providerKey } from './mail-identity';
-import type { Gathered, Mailbox, ReadMessage, ThreadContext } from './model';
+import type { Attachment, Gathered, Mailbox, ReadMessage, ThreadContext } from './model';
 import { isOf, type OriginalHeaders, readHeaders } from './original';
 import { type IsOurs, isMachine } from './participants';
 
@@ -14,6 +14,9 @@ export type ReadableMail = {
   readonly from: Mailbox;
   readonly to: readonly Mailbox[];
   readonly ours: boolean;
+  readonly attachments: readonly Attachment[];
+  /** The webmail's id, by which its text was gathered. */
+  readonly id: string;
 };
 
 export type ReadableThread = {
@@ -30,6 +33,8 @@ type Options = {
   /** When the user says the mail arrived, for a message whose time nobody knows. ISO instant. */
   readonly arrivedAt?: string | undefined;
   readonly isOurs: IsOurs;
+  /** Messages that one of ours, or a machine, passed on for somebody else: that person's word. */
+  readonly theirs?: ReadonlySet<string>;
   readonly now: number;
 };
 
@@ -63,7 +68,7 @@ async function readableMail(
   context: ThreadContext,
   message: ReadMessage,
   original: OriginalHeaders | undefined,
-  { arrivedAt, isOurs }: Options,
+  { arrivedAt, isOurs, theirs }: Options,
 ): Promise<ReadableMail | undefined> {
   const from = message.from && cleanMailbox(message.from);
   if (!from) return undefined;
@@ -75,11 +80,13 @@ async function readableMail(
     (context.needsOriginal ? await hashKey(context.provider, context.subject, message) : undefined);
   const to = original ? [...original.to, ...original.cc] : [...message.to, ...message.cc];
   return {
+    id: message.id,
+    attachments: message.attachments ?? [],
     aliases: [...(lasting === undefined ? [] : [lasting]), providerKey(context.provider, message.id)],
     at,
     from: { ...from, name: oneLine(from.name) },
     to: to.flatMap((mailbox) => cleanMailbox(mailbox) ?? []),
     // What the firm's own web form sends is somebody else's word.
-    ours: isOurs(from.address) && !isMachine(from.address),
+    ours: isOurs(from.address) && !isMachine(from.address) && !theirs?.has(message.id),
   };
 }

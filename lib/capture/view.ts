@@ -7,9 +7,11 @@ import type { ContactRow } from '../log/rows';
 import { readSettings } from '../settings/store';
 import type { ThreadView, Typed } from './contract';
 import { loggedState } from './logged';
-import type { ThreadContext } from './model';
-import { correspondentsOf, oursOf } from './participants';
+import type { BodyText, ThreadContext } from './model';
+import { People } from './people';
+import { perhapsKnown } from './perhaps';
 import { propose } from './propose';
+import type { Candidate, Who } from './who';
 
 export type ViewInput = {
   readonly contextId: string;
@@ -25,6 +27,8 @@ export type ViewInput = {
   /** Who was entered by hand from this mail, where nobody outside takes part in it. */
   readonly entered?: string | undefined;
   readonly typedFor: (correspondent: string) => Promise<Typed>;
+  /** What a message says, where the page shows it; asked for a proposal only. */
+  readonly bodyOf: (messageId: string) => Promise<BodyText | undefined>;
 };
 
 const firstLines = 20;
@@ -33,29 +37,33 @@ const firstLines = 20;
 export async function threadView(log: Log, input: ViewInput): Promise<ThreadView> {
   const { context, contextId } = input;
   const settings = await readSettings(log.db);
-  const isOurs = oursOf(settings, context.account);
-  const correspondents = correspondentsOf(context, isOurs);
-  const wanted = correspondents.find(({ address }) => addressKey(address) === addressKey(input.correspondent ?? ''));
-  const chosen = wanted ?? correspondents[0];
+  const people = new People(context, settings, input.bodyOf);
+  let who = await people.who();
+  let chosen = chosenOf(who, input.correspondent);
   const matches = chosen ? await contactsByAddress(log, addressKey(chosen.address)) : [];
+  const isNew = chosen !== undefined && matches.length === 0;
+  if (chosen && isNew) {
+    who = await people.whoAfterReading(chosen);
+    chosen = chosenOf(who, chosen.address);
+  }
   const picked = matches.length === 1 ? matches[0] : matches.find(({ id }) => id === input.contactId);
   const contact = chosen || input.entered === undefined ? picked : await log.db.contacts.get(input.entered);
   const { notLogged, last } = await loggedState(log, context, contact?.id);
-  const isNew = chosen !== undefined && matches.length === 0;
+  const proposal = chosen && isNew ? await propose(log, chosen, people.textOf(chosen)) : null;
   return {
     kind: 'thread',
     contextId,
     subject: context.subject,
     account: context.account,
-    correspondents,
+    correspondents: who.candidates.map(({ name, address, via }) => ({ name, address, via })),
     chosen: chosen?.address ?? '',
     matches: contact ? [] : await Promise.all(matches.map((match) => choiceOf(log, match))),
-    proposal: isNew ? await propose(log, context, chosen) : null,
-    ask: null,
-    nobody: null,
-    formSender: null,
-    withoutAddress: [],
-    perhaps: [],
+    proposal,
+    ask: who.ask,
+    nobody: chosen ? null : who.nobody,
+    mayPassOnForms: who.mayPassOnForms,
+    withoutAddress: [...who.withoutAddress],
+    perhaps: proposal ? await perhapsKnown(log, proposal.fields) : [],
     brought: context.provider === 'source' || context.provider === 'selection' ? context.provider : null,
     mode: settings.capture.mode,
     known: contact ? await knownOf(log, contact) : null,
@@ -70,6 +78,9 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
     typed: await input.typedFor(chosen?.address ?? ''),
   };
 }
+
+const chosenOf = ({ candidates }: Who, wanted: string | undefined): Candidate | undefined =>
+  candidates.find(({ address }) => addressKey(address) === addressKey(wanted ?? '')) ?? candidates[0];
 
 async function choiceOf(log: Log, { id, name, companyId }: ContactRow): Promise<ThreadView['matches'][number]> {
   const company = companyId === null ? undefined : await log.db.companies.get(companyId);

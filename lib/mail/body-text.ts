@@ -76,6 +76,7 @@ class BodyReader {
     if (name === 'TD' || name === 'TH') this.cellBegins = this.line.trim() !== '';
     else if (blocks.has(name) && !this.cellBegins) this.endText(place.quoted);
     this.readChildren(element, within);
+    if (name === 'A') this.addAddress(element);
     if (!blocks.has(name)) return;
     this.endText(within.quoted);
     if (paragraphs.test(name)) this.endLine(within.quoted);
@@ -119,6 +120,13 @@ class BodyReader {
     if (text === '' && (this.lines.length === 0 || this.lines.at(-1)?.text === '')) return;
     const mark = /^(?:>\s?)+/.exec(text)?.[0] ?? '';
     this.lines.push({ text: cut(text.slice(mark.length), limits.line), quoted: quoted || mark !== '' });
+  }
+
+  /** A name that is a link to an address: `Name <address>`, as a header would have it. */
+  private addAddress(element: Element): void {
+    const address = /^mailto:([^?\s]{3,320})/i.exec(element.getAttribute('href') ?? '')?.[1];
+    const text = element.textContent ?? '';
+    if (address?.includes('@') && text.trim() !== '' && !text.includes('@')) this.add(` <${address}>`);
   }
 
   private readLink(element: Element, quoted: boolean): void {

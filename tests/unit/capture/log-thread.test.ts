@@ -43,7 +43,13 @@ const thread = (messages: readonly ReadMessage[], change: Partial<ThreadContext>
 const logFor = (context: ThreadContext, change: Partial<Parameters<typeof logThread>[1]> = {}) =>
   logThread(log, { context, correspondent: emily.address, gathered: nothing, ...change });
 const view = (context: ThreadContext) =>
-  threadView(log, { contextId: 'c', context, originalFailed: false, typedFor: async () => ({}) });
+  threadView(log, {
+    contextId: 'c',
+    context,
+    originalFailed: false,
+    typedFor: async () => ({}),
+    bodyOf: async () => undefined,
+  });
 const kinds = async () => (await log.db.activities.toArray()).map(({ kind }) => kind).sort();
 
 describe('Log contact', () => {
@@ -175,6 +181,7 @@ it('a tab that shows another account than *Open mail* meant says so', async () =
       expectedAccount,
       originalFailed: false,
       typedFor: async () => ({}),
+      bodyOf: async () => undefined,
     });
   expect((await seen('KARI@fjordheim.example')).otherAccount).toBeNull();
   expect((await seen('post@fjordheim.example')).otherAccount).toEqual({

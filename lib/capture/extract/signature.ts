@@ -1,0 +1,85 @@
+import { folded } from '../../base/text';
+import { looksLikeName } from './name';
+import { belowSignature, closing, legalForm, sentFromPhone } from './words';
+
+/** The end of a mail that says who wrote it. */
+export type Signature = {
+  /** Its lines, without empty ones; the sign-off line (`Mvh`) is none of them. */
+  readonly lines: readonly string[];
+  /** What stands above it. */
+  readonly text: readonly string[];
+  /** It begins at a sign-off, at `-- `, or at the person's own name: not merely at the end of the mail. */
+  readonly isMarked: boolean;
+};
+
+const longest = 18;
+
+/** Finds the signature in what the author wrote; `name` is what the header calls them. */
+export function signatureOf(lines: readonly string[], name: string): Signature {
+  const own = withoutFooter(lines);
+  const start = startOf(own, name);
+  if (start === undefined) return { lines: [], text: own, isMarked: false };
+  const [first = '', ...rest] = own.slice(start.index, start.index + longest * 2);
+  // `Mvh Ola`: what stands behind the sign-off on its line is the signature's first.
+  const head = start.isClosing ? first.replace(closing, '').trim() : first;
+  const all = [head, ...rest].filter((line) => line.trim() !== '' && !/^[-–—_=*~.\s]+$/u.test(line));
+  return { lines: all.slice(0, longest), text: own.slice(0, start.index), isMarked: start.isMarked };
+}
+
+type Start = { readonly index: number; readonly isClosing: boolean; readonly isMarked: boolean };
+
+function startOf(lines: readonly string[], name: string): Start | undefined {
+  const delimiter = lines.findLastIndex((line) => /^--\s*$/.test(line));
+  const signOff = lines.findLastIndex((line, index) => isSignOff(line, lines[index + 1]));
+  // A sign-off right above `-- `: the signature begins with the name that was typed under it.
+  if (delimiter >= 0 && signOff >= 0 && signOff < delimiter && delimiter - signOff <= 4)
+    return { index: signOff, isClosing: true, isMarked: true };
+  if (delimiter > signOff) return { index: delimiter + 1, isClosing: false, isMarked: true };
+  if (signOff >= 0) return { index: signOff, isClosing: true, isMarked: true };
+  const named = lines.findLastIndex((line) => isName(line, name));
+  if (named >= 0 && lines.length - named <= longest) return { index: named, isClosing: false, isMarked: true };
+  return blockAtEnd(lines);
+}
+
+/** A closing phrase that stands alone or with a name behind it, not the beginning of a sentence. */
+function isSignOff(line: string, following: string | undefined): boolean {
+  const match = closing.exec(line);
+  if (!match) return false;
+  const rest = line.slice(match[0].length).trim();
+  if (rest === '') return true;
+  const isShort = rest.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(rest) && !/[.!?:]$/.test(rest);
+  return isShort && (following === undefined || following.trim() === '' || following.length < 80);
+}
+
+/** The last block of lines when it holds what only signatures hold. */
+function blockAtEnd(lines: readonly string[]): Start | undefined {
+  let index = lines.length;
+  while (index > 0 && lines[index - 1]?.trim() !== '' && lines.length - index < longest) index -= 1;
+  const block = lines.slice(index);
+  const signs = [/@[\p{L}\d-]+\./u, /\+?\d[\d\s()-]{6,}\d/u, /www\.|https?:/iu, legalForm].filter((sign) =>
+    block.some((line) => sign.test(line)),
+  );
+  const isShort = block.every((line) => line.length <= 90);
+  const starts = looksLikeName(block[0] ?? '');
+  if (!isShort || block.length < 2 || (signs.length < 2 && !(starts && signs.length > 0))) return undefined;
+  return { index, isClosing: false, isMarked: starts };
+}
+
+function isName(line: string, name: string): boolean {
+  const text = folded(line)
+    .replace(/[^\p{L} ]/gu, ' ')
+    .trim();
+  const wanted = folded(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1);
+  if (wanted.length < 2 || line.length > 60) return false;
+  const words = text.split(/\s+/);
+  return wanted.every((word) => words.includes(word)) && words.length <= wanted.length + 3;
+}
+
+/** Without what mail programs, phones and lawyers put under a mail. */
+function withoutFooter(lines: readonly string[]): string[] {
+  const end = lines.findIndex((line, index) => index > 0 && belowSignature.test(line) && !sentFromPhone.test(line));
+  const own = end > 0 && lines.length - end < 40 ? lines.slice(0, end) : [...lines];
+  return own.filter((line) => !sentFromPhone.test(line));
+}

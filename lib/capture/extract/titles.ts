@@ -1,0 +1,50 @@
+import { folded } from '../../base/text';
+import { isPlace, partsOf } from './places';
+import { department, legalForm, title } from './words';
+
+const label = /^(?:title|stilling|titel|tehtävä|position|funktion|rolle|role)\s*:\s*/iu;
+
+/**
+ * What the person is, in the first lines of a signature without the name. Certain with a word that titles have; a short line
+ * between name and firm that has none is only likely.
+ */
+export function titleIn(
+  lines: readonly string[],
+  company: string | undefined,
+): { readonly title: string; readonly isCertain: boolean } | undefined {
+  const parts = lines.slice(0, 7).flatMap((line) => titleParts(line, company));
+  const known = parts.find((part) => title.test(part) && isTitle(part));
+  if (known) return { title: clean(known), isCertain: true };
+  const [first] = parts;
+  return first && isTitle(first) && /^\p{Lu}/u.test(first) && !isPlace(first) && first.split(' ').length <= 4
+    ? { title: clean(first), isCertain: false }
+    : undefined;
+}
+
+/** A line's parts, without the firm: `Prosjektleder, Nordbygg AS`, `Head of Sales at Nordbygg`, `Sales & Marketing Manager`. */
+function titleParts(line: string, company: string | undefined): string[] {
+  const at = line.replace(/\s+(?:at|@|i|hos|ved|bei|in der|på)\s+(?=\p{Lu}[\p{L}\d])/u, ' | ');
+  const wanted = company === undefined ? '' : folded(company);
+  return partsOf(at).flatMap((part) => {
+    const text = part.replace(label, '').trim();
+    if (wanted && folded(text).includes(wanted))
+      return [text.slice(0, folded(text).indexOf(wanted)).replace(/[\s,–-]+$/u, '')].filter(Boolean);
+    return [text];
+  });
+}
+
+const isTitle = (part: string): boolean =>
+  part.length >= 2 &&
+  part.length <= 70 &&
+  !/[@\d:]|www\.|https?/i.test(part) &&
+  part.split(/\s+/).length <= 8 &&
+  !legalForm.test(` ${part} `) &&
+  !department.test(part) &&
+  !/[.!?]$/.test(part.replace(/\b\p{L}{1,5}\.$/u, ''));
+
+const clean = (part: string): string => {
+  const text = part.replace(/^[(\s,–-]+|[)\s,;–-]+$/gu, '');
+  // In capitals for the look of it; `CEO` and `HR` are words of their own.
+  const isLoud = text.length > 4 && text === text.toUpperCase();
+  return isLoud ? text.charAt(0) + text.slice(1).toLowerCase() : text;
+};

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { casesOf } from './corpus';
+import { fields, measure, tableOf } from './measure';
+import { proposalFor } from './propose';
+
+/** Over all languages together; the held-out part was written before the extractor and is only evaluated. */
+const least = {
+  precision: 0.98,
+  recall: { name: 0.95, address: 0.95, companyName: 0.9, phones: 0.9, title: 0.8 },
+} as const;
+
+describe.each(['training', 'held-out'])('%s', async (part) => {
+  const cases = await casesOf(part);
+  const results = await Promise.all(cases.map(async (it) => ({ it, proposal: await proposalFor(it) })));
+  const measured = measure(results);
+
+  test('is measured', () => {
+    console.log(tableOf(part, measured));
+    expect(cases.length).toBeGreaterThanOrEqual(part === 'training' ? 120 : 60);
+  });
+
+  test.each(fields)('precision of %s', (field) => {
+    expect(measured.all[field].precision).toBeGreaterThanOrEqual(least.precision);
+  });
+
+  test.each(Object.entries(least.recall))('recall of %s', (field, value) => {
+    expect(measured.all[field as keyof typeof least.recall].recall).toBeGreaterThanOrEqual(value);
+  });
+});
