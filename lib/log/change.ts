@@ -70,8 +70,13 @@ export class Change {
   /** Removes many rows of one store; harmless where they are gone. */
   async removeAll(table: LogTable, ids: readonly string[]): Promise<void> {
     const befores: unknown[] = await this.db.table(table).bulkGet([...ids]);
-    for (const [index, id] of ids.entries())
-      if (befores[index] !== undefined) this.remember(table, id, befores[index], undefined);
+    for (const [index, id] of ids.entries()) {
+      const known = this.images.get(keyOf(table, id));
+      const before = known ? known.image.before : befores[index];
+      // What this change made, or adopted, and takes away again was never there.
+      if (before !== undefined) this.remember(table, id, before, undefined);
+      else this.images.delete(keyOf(table, id));
+    }
     await this.db.table(table).bulkDelete([...ids]);
   }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { horizons, origins, statuses } from '../base/codes';
 import { procedure } from '../base/procedure';
-import { activity, company, contact, followUp, identifier } from './model';
+import { singleFields } from './merge-fields';
+import { activity, company, contact, followUp, identifier, instantText, message, thread } from './model';
 import { undoLabels } from './rows';
 
 const shortText = (max: number) => z.string().check(z.maxLength(max));
@@ -103,6 +104,82 @@ export const logContract = {
     callers: ['page', 'panel'],
   }),
   'contacts.delete': procedure({ input: z.object({ id: identifier }), output: written, callers: ['page'] }),
+  /** What two contacts would become: fields in which they differ, and what is chosen unless the user does. */
+  'contacts.mergePreview': procedure({
+    input: z.object({ keptId: identifier, goneId: identifier }),
+    output: z.object({
+      kept: contact,
+      gone: contact,
+      companies: z.record(identifier, shortText(300)),
+      defaults: z.record(z.enum(singleFields), z.enum(['kept', 'gone'])),
+    }),
+    callers: ['page'],
+  }),
+  'contacts.merge': procedure({
+    input: z.object({
+      keptId: identifier,
+      goneId: identifier,
+      choices: z.partialRecord(z.enum(singleFields), z.enum(['kept', 'gone'])),
+    }),
+    output: written,
+    callers: ['page'],
+  }),
+  /** Companies by the beginning of their name, and how many people each has. */
+  'companies.list': procedure({
+    input: z.object({ search: shortText(200) }),
+    output: z.array(z.object({ company, people: z.number() })),
+    callers: ['page'],
+  }),
+  'companies.merge': procedure({
+    input: z.object({ keptId: identifier, goneId: identifier }),
+    output: written,
+    callers: ['page'],
+  }),
+  /** Every merge that can be undone, however long ago. */
+  'log.merges': procedure({
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        undoId: identifier,
+        at: instantText,
+        kind: z.enum(['contacts', 'companies']),
+        kept: shortText(320),
+        gone: shortText(320),
+      }),
+    ),
+    callers: ['page'],
+  }),
+  /** This address is not this contact's: never suggested again. */
+  'contacts.tellApart': procedure({
+    input: z.object({ ...place, contactId: identifier, address: shortText(320) }),
+    output: written,
+    callers: ['page', 'panel'],
+  }),
+  /** Erases a person, with an undo for thirty days; `neverLog` keeps their addresses from being logged again. */
+  'contacts.erase': procedure({
+    input: z.object({ id: identifier, neverLog: z.boolean() }),
+    output: written,
+    callers: ['page'],
+  }),
+  /** Who was erased within the last thirty days and can still be brought back. */
+  'contacts.erased': procedure({
+    input: z.object({}),
+    output: z.array(z.object({ undoId: identifier, at: instantText, name: shortText(300) })),
+    callers: ['page'],
+  }),
+  /** Everything about one person, as records of the export. */
+  'contacts.everything': procedure({
+    input: z.object({ id: identifier }),
+    output: z.object({
+      contact,
+      company: z.nullable(company),
+      activities: z.array(activity),
+      followUps: z.array(followUp),
+      threads: z.array(thread),
+      messages: z.array(message),
+    }),
+    callers: ['page'],
+  }),
   /** Without `confirm`, an undo that would take later entries with it answers `ask` and lists them. */
   'log.undo': procedure({
     input: z.object({ ...place, undoId: identifier, confirm: z.boolean() }),

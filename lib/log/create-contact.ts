@@ -3,6 +3,7 @@ import { changesOf, sourcesByHand } from './contact-edit';
 import type { ContactEdit, Written } from './contract';
 import { contactKeys } from './indexed-contact';
 import type { Log } from './log';
+import { liftTombstones } from './tombstones';
 import { write } from './write';
 
 /**
@@ -32,7 +33,9 @@ export async function createContact(log: Log, edit: ContactEdit): Promise<Writte
     const changes = await changesOf(log, change, empty, edit);
     const contact = { ...empty, ...changes, sources: sourcesByHand(changes), createdAt: now, updatedAt: now };
     const company = contact.companyId === null ? undefined : await log.db.companies.get(contact.companyId);
-    await change.put('contacts', { ...contact, ...contactKeys(contact, company?.name ?? '') });
+    const row = { ...contact, ...contactKeys(contact, company?.name ?? '') };
+    await liftTombstones(log.db, change, row);
+    await change.put('contacts', row);
     const { origin } = contact;
     await change.record({ contactId: id, kind: 'captured', summary: origin, detail: { origin } });
     return id;

@@ -11,6 +11,8 @@ export class Database extends Dexie {
   declare threads: Table<LogRows['threads'], string>;
   declare messages: Table<LogRows['messages'], string>;
   declare followUps: Table<LogRows['followUps'], string>;
+  declare distinctions: Table<LogRows['distinctions'], string>;
+  declare tombstones: Table<LogRows['tombstones'], string>;
   declare undos: Table<UndoRow, string>;
   declare outbox: Table<OutboxRow, [string, string]>;
   declare connections: Table<ConnectionRow, string>;

@@ -4,6 +4,7 @@ import { changesOf, sourcesByHand } from './contact-edit';
 import type { ContactEdit, Written } from './contract';
 import { contactKeys } from './indexed-contact';
 import type { Log } from './log';
+import { liftTombstones } from './tombstones';
 import { write } from './write';
 
 /**
@@ -22,7 +23,9 @@ export async function editContact(
     const sources = { ...contact.sources, ...sourcesByHand(changes) };
     const edited = { ...contact, ...changes, sources, updatedAt: instant(change.now) };
     const company = edited.companyId === null ? undefined : await log.db.companies.get(edited.companyId);
-    await change.put('contacts', { ...edited, ...contactKeys(edited, company?.name ?? '') });
+    const row = { ...edited, ...contactKeys(edited, company?.name ?? '') };
+    if (changes.emails) await liftTombstones(log.db, change, row);
+    await change.put('contacts', row);
     await change.record({ contactId: id, kind: 'field-edited', summary: fields.join(', '), detail: { fields } });
   });
   return { undoId };

@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
 import { defaultSettings, settings } from '../settings/model';
 import type { ExportStore } from './export-stores';
-import { activity, company, contact, followUp, identifier, instantText, message, thread } from './model';
+import {
+  activity,
+  company,
+  contact,
+  distinction,
+  followUp,
+  identifier,
+  instantText,
+  message,
+  thread,
+  tombstone,
+} from './model';
 import { logTables, undoLabels } from './rows';
 
 export { type ExportStore, exportStores } from './export-stores';
@@ -19,6 +30,8 @@ const logRecordSchemas = {
   messages: z.omit(message, noChange),
   activities: z.omit(activity, noChange),
   followUps: z.omit(followUp, noChange),
+  distinctions: z.omit(distinction, noChange),
+  tombstones: z.omit(tombstone, noChange),
 };
 
 const imageOf = (table: (typeof logTables)[number]) => {
@@ -31,7 +44,7 @@ const imageOf = (table: (typeof logTables)[number]) => {
     removed: z.boolean(),
   });
 };
-const [contacts, companies, activities, threads, messages, followUps] = logTables;
+const [contacts, companies, activities, threads, messages, followUps, distinctions, tombstones] = logTables;
 const image = z.discriminatedUnion('table', [
   imageOf(contacts),
   imageOf(companies),
@@ -39,6 +52,8 @@ const image = z.discriminatedUnion('table', [
   imageOf(threads),
   imageOf(messages),
   imageOf(followUps),
+  imageOf(distinctions),
+  imageOf(tombstones),
 ]);
 
 /** What the file's `settings` must look like. */

@@ -6,6 +6,8 @@ export const exportStores = [
   'messages',
   'activities',
   'followUps',
+  'distinctions',
+  'tombstones',
   'undos',
 ] as const;
 export type ExportStore = (typeof exportStores)[number];

@@ -5,6 +5,7 @@ import type { Change } from './change';
 import type { Database } from './db';
 import { exportSettingsSchema, exportStores } from './export-file';
 import { type FileRecord, rowsOf } from './import-rows';
+import { keepErased } from './keep-erased';
 import type { Log } from './log';
 import { importUnderWay, pendingImport } from './pending-import';
 import { reindexContactsOf } from './reindex';
@@ -49,6 +50,7 @@ export async function importCommit(
       change.adopt(table, ids, pending.change);
     }
     await applyChanges(db, change);
+    await keepErased(db, change, importId);
     if (replacement) await change.replaceSettings(replacement);
     await db.meta.delete('import');
   });

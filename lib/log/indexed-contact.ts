@@ -1,5 +1,6 @@
 import { addressKey } from '../base/email-address';
 import { folded } from '../base/text';
+import { aliasKeysOf } from './alias-keys';
 import type { Contact } from './model';
 import type { ContactKeys } from './rows';
 
@@ -29,6 +30,7 @@ export function contactKeys(contact: Pick<Contact, 'name' | 'emails' | 'phones'>
   ].map((token) => token.slice(0, longestToken));
   return {
     emailKeys: [...new Set(addresses)],
+    aliasKeys: aliasKeysOf(contact),
     tokens: [...new Set(tokens.flatMap((token) => [token, withoutZeros(token)]))],
     nameKey: folded(contact.name || addresses[0] || '').slice(0, 100),
   };

@@ -23,6 +23,8 @@ export const fieldSource = z.object({
   kind: z.enum(sourceKinds),
   from: z.optional(text(40)),
   messageId: z.optional(text(1000)),
+  /** How sure it was; since schema 2. */
+  confidence: z.optional(z.enum(['high', 'low'])),
 });
 export type FieldSource = z.infer<typeof fieldSource>;
 
@@ -66,6 +68,30 @@ export const company = z.object({
   change: changeNumber,
 });
 export type Company = z.infer<typeof company>;
+
+/** An address that is not this contact's, as the user has said. */
+export const distinction = z.object({
+  id: text(600),
+  contactId: identifier,
+  address: text(320),
+  at: instantText,
+  change: changeNumber,
+});
+export type Distinction = z.infer<typeof distinction>;
+
+/** An erased person: no name and no address, only what they are known again by. */
+export const tombstone = z.object({
+  id: identifier,
+  at: instantText,
+  contactIds: z.array(identifier).check(z.maxLength(100)),
+  salt: text(100),
+  /** SHA-256 of the salt, a space and each address, hex. */
+  hashes: z.array(text(64)).check(z.maxLength(100)),
+  /** Records of the person in connected CRMs. */
+  records: z.array(z.object({ connection: text(100), id: text(200) })).check(z.maxLength(100)),
+  change: changeNumber,
+});
+export type Tombstone = z.infer<typeof tombstone>;
 
 export const recordedBy = z.object({ name: text(200), department: text(200) });
 

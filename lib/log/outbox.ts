@@ -1,13 +1,16 @@
 import { isKept, type Written } from './change';
 import type { Database } from './db';
-import type { OutboxRow } from './rows';
+import type { LogTable, OutboxRow } from './rows';
+
+/** What stands for an erased person, or for two who are not the same, is no record of a CRM. */
+const isOurOwn = (table: LogTable): boolean => table === 'tombstones' || table === 'distinctions';
 
 /**
  * Queues what a transaction wrote for every connection: one row an entity, with its newest change number. What was made and
  * removed again before it was sent leaves no row. Without connections it writes nothing.
  */
 export async function queueForConnections(db: Database, written: readonly Written[]): Promise<void> {
-  const changed = written.filter(({ image }) => !isKept(image));
+  const changed = written.filter(({ image }) => !isKept(image) && !isOurOwn(image.table));
   for (const { id: connectionId } of await db.connections.toArray()) {
     const keys = changed.map(({ image }): [string, string] => [connectionId, image.id]);
     const waiting = await db.outbox.bulkGet(keys);

@@ -5,7 +5,7 @@ import { forgetMessage, removeContact } from './remove-contact';
 import { type Image, type LogTable, logTables, type UndoLabel, type UndoRow } from './rows';
 
 /** Undoing these takes their log lines away as well: what was captured by mistake never happened. */
-export const takesLinesAway: ReadonlySet<UndoLabel> = new Set(['capture', 'manual', 'import', 'delete']);
+export const takesLinesAway: ReadonlySet<UndoLabel> = new Set(['capture', 'manual', 'import', 'delete', 'erase']);
 
 /**
  * Takes back what a command wrote, in the transaction under way: its records, the latest first. `untouched`: nothing was
@@ -26,7 +26,8 @@ export async function revert(
   const kept = keepsLines ? created.filter(isLine).map(({ id }) => id) : [];
   const going = keepsLines ? created.filter((image) => !isLine(image)) : created;
   const moved = await loggedElsewhere(db, changed);
-  for (const image of changed) if (!moved.has(image.id)) await setBack(db, change, image);
+  const gently = first?.label === 'merge';
+  for (const image of changed) if (!moved.has(image.id)) await setBack(db, change, image, gently);
   if (untouched) await removeUntouched(change, going);
   else await removeUnused(db, change, going);
   const left = untouched ? changed : images;
@@ -60,8 +61,12 @@ async function loggedElsewhere(db: Database, images: readonly Image[]): Promise<
   return new Set(known.flatMap((message) => message?.id ?? []));
 }
 
-/** Only the fields that the command changed are set back; what was changed beside them stays. */
-async function setBack(db: Database, change: Change, { table, id, before, after }: Image): Promise<void> {
+/**
+ * Only the fields that the command changed are set back; what was changed beside them stays. `gently`, long after: so does what
+ * was added to a list since, and a field that has become something else meanwhile.
+ */
+async function setBack(db: Database, change: Change, image: Image, gently: boolean): Promise<void> {
+  const { table, id, before, after } = image;
   const current: unknown = await db.table(table).get(id);
   if (current === undefined || after === undefined) return change.put(table, before as never);
   const [now, was, became] = [current, before, after] as Record<string, unknown>[];
@@ -72,10 +77,22 @@ async function setBack(db: Database, change: Change, { table, id, before, after 
   if (differing.length === 0) return;
   const result: Record<string, unknown> = { ...now };
   for (const field of differing) {
-    if (was?.[field] === undefined) delete result[field];
-    else result[field] = was[field];
+    const back = gently ? without(was?.[field], became?.[field], now?.[field]) : was?.[field];
+    if (back === undefined) delete result[field];
+    else result[field] = back;
   }
   await change.put(table, result as never);
+}
+
+/** The value as it would be now had the change from `was` to `became` never been made. */
+function without(was: unknown, became: unknown, now: unknown): unknown {
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  if (!Array.isArray(was) || !Array.isArray(became) || !Array.isArray(now)) return same(now, became) ? was : now;
+  const has = (list: readonly unknown[], item: unknown): boolean => list.some((other) => same(other, item));
+  return [
+    ...was.filter((item) => !has(became, item) || has(now, item)),
+    ...now.filter((item) => !has(became, item) && !has(was, item)),
+  ];
 }
 
 async function removeUntouched(change: Change, images: readonly Image[]): Promise<void> {
@@ -87,6 +104,7 @@ async function removeUnused(db: Database, change: Change, images: readonly Image
   const lines = await db.activities.bulkGet(idsOf(images, 'activities'));
   await change.removeAll('activities', idsOf(images, 'activities'));
   await change.removeAll('followUps', idsOf(images, 'followUps'));
+  for (const table of ['distinctions', 'tombstones'] as const) await change.removeAll(table, idsOf(images, table));
   for (const id of idsOf(images, 'contacts')) await removeContact(db, change, id);
   const named = lines.flatMap((line) => line?.messageId ?? []);
   for (const id of new Set([...idsOf(images, 'messages'), ...named])) await forgetMessage(db, change, id);

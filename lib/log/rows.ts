@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/model';
 import type { ExportStore } from './export-stores';
-import type { Activity, Company, Contact, FollowUp, Message, Thread } from './model';
+import type { Activity, Company, Contact, Distinction, FollowUp, Message, Thread, Tombstone } from './model';
 
 /** A stored row may carry the id of the import that brought it; it is not part of the record. */
 type Imported = { readonly importId?: string };
@@ -8,6 +8,7 @@ type Imported = { readonly importId?: string };
 /** What a contact is found by, besides its id. Derived from the record by `indexed-contact.ts`, never exported. */
 export type ContactKeys = {
   readonly emailKeys: readonly string[];
+  readonly aliasKeys: readonly string[];
   readonly tokens: readonly string[];
   readonly nameKey: string;
 };
@@ -18,6 +19,8 @@ export type ActivityRow = Activity & Imported;
 export type ThreadRow = Thread & Imported;
 export type MessageRow = Message & Imported;
 export type FollowUpRow = FollowUp & Imported;
+export type DistinctionRow = Distinction & Imported;
+export type TombstoneRow = Tombstone & Imported;
 
 /** The stores that hold the log itself. */
 export type LogRows = {
@@ -27,6 +30,8 @@ export type LogRows = {
   threads: ThreadRow;
   messages: MessageRow;
   followUps: FollowUpRow;
+  distinctions: DistinctionRow;
+  tombstones: TombstoneRow;
 };
 export type LogTable = keyof LogRows;
 export const logTables = [
@@ -36,6 +41,8 @@ export const logTables = [
   'threads',
   'messages',
   'followUps',
+  'distinctions',
+  'tombstones',
 ] as const satisfies readonly LogTable[];
 
 /** What a command did to one row: as it was before (absent: it was not there) and, where both were there, as it is after. */
@@ -74,6 +81,9 @@ export const undoLabels = [
   'edit',
   'follow-up',
   'delete',
+  'erase',
+  'merge',
+  'apart',
   'import',
 ] as const;
 export type UndoLabel = (typeof undoLabels)[number];

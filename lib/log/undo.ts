@@ -1,11 +1,13 @@
 import { DaybookError } from '../base/errors';
 import type { Change } from './change';
+import { bringsBack } from './keep-erased';
 import type { Log } from './log';
 import type { Activity } from './model';
 import { visible } from './pending-import';
 import { linesOf } from './remove-contact';
 import { revert, takesLinesAway } from './revert';
 import type { ActivityRow, UndoLabel, UndoRow } from './rows';
+import { erased } from './tombstones';
 import { write } from './write';
 
 /** Of so many people each log is read whole; of more (an import), what was recorded since. */
@@ -23,7 +25,8 @@ export type UndoAnswer =
  * Undoes one command: only what it wrote. If something was added since, it answers `ask` with the list, unless `confirm`:
  * then what hangs on a contact that the undo removes goes with it (that in turn can be undone as a deletion), and a value
  * that was changed since is set back all the same. Throws `not-found` when it was undone already or the contact is gone,
- * and `address-taken` when another contact has got an address that it would bring back.
+ * `address-taken` when another
+ * contact has got an address that it would bring back, and `person-erased` when somebody in it was erased since.
  */
 export async function undo(log: Log, undoId: string, confirm: boolean): Promise<UndoAnswer> {
   const first = await log.db.undos.get(undoId);
@@ -34,7 +37,8 @@ export async function undo(log: Log, undoId: string, confirm: boolean): Promise<
     const rows = await recordsOf(log, first);
     if (rows.length === 0) throw new DaybookError('not-found');
     const people = peopleOf(rows);
-    if (label !== 'delete' && label !== 'import') await checkPresent(log, people);
+    if (label !== 'delete' && label !== 'erase' && label !== 'import') await checkPresent(log, people);
+    await checkNotErased(log, rows);
     const untouched = first.importId === undefined && change.number === first.change + 1;
     const since = untouched || confirm ? [] : await addedSince(log, rows, people, first);
     if (since.length > 0) return { kind: 'ask', label, since };
@@ -57,11 +61,14 @@ async function recordsOf(log: Log, { id, group }: UndoRow): Promise<UndoRow[]> {
     .sort((one, other) => other.order - one.order);
 }
 
+/** Whom the command was about; of a merge only who stayed. */
 const peopleOf = (rows: readonly UndoRow[]): string[] => [
   ...new Set(
-    rows.flatMap(({ contactId, images }) => [
+    rows.flatMap(({ contactId, images, label }) => [
       ...(contactId === undefined ? [] : [contactId]),
-      ...images.filter(({ table }) => table === 'contacts').map(({ id }) => id),
+      ...images
+        .filter(({ table, removed }) => table === 'contacts' && !(removed && label === 'merge'))
+        .map(({ id }) => id),
     ]),
   ),
 ];
@@ -70,6 +77,13 @@ const peopleOf = (rows: readonly UndoRow[]): string[] => [
 async function checkPresent(log: Log, people: readonly string[]): Promise<void> {
   const contacts = await log.db.contacts.bulkGet([...people]);
   if (contacts.includes(undefined)) throw new DaybookError('not-found');
+}
+
+/** Somebody who was erased comes back by undoing that, and in no other way. */
+async function checkNotErased({ db }: Log, rows: readonly UndoRow[]): Promise<void> {
+  const all = await erased(db);
+  const images = rows.flatMap((row) => row.images);
+  if (await bringsBack(images, all)) throw new DaybookError('person-erased');
 }
 
 /** Log lines of the people concerned that are newer than the command, and not undone themselves; the first of them. */

@@ -79,6 +79,8 @@ const topicOf: Readonly<Record<LogTable, NewsTopic>> = {
   threads: 'threads',
   messages: 'threads',
   followUps: 'followUps',
+  distinctions: 'contacts',
+  tombstones: 'contacts',
 };
 
 const topicsOf = (written: readonly Written[], { settingsBefore }: Change): ReadonlySet<NewsTopic> =>

@@ -60,7 +60,7 @@ export const settingsContract = {
   'panel.giveFocusBack': procedure({ input: z.object({}), output: z.null(), callers: ['panel'] }),
   'panel.openWorkspace': procedure({
     input: z.object({
-      at: z.enum(['today', 'contact', 'profile']),
+      at: z.enum(['today', 'contact', 'profile', 'capture']),
       id: z.optional(z.string().check(z.maxLength(200))),
     }),
     output: z.null(),

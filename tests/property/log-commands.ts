@@ -6,6 +6,7 @@ import type { ContactEdit } from '@/lib/log/contract';
 import { createContact } from '@/lib/log/create-contact';
 import { deleteContact } from '@/lib/log/delete-contact';
 import { editContact } from '@/lib/log/edit-contact';
+import { mergeContacts } from '@/lib/log/merge-contacts';
 import { setHorizon } from '@/lib/log/set-horizon';
 import { setStatus } from '@/lib/log/set-status';
 import { undo } from '@/lib/log/undo';
@@ -100,6 +101,15 @@ export const command: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: pick.map((n) =>
       step(`delete ${n}`, async (log) => (await deleteContact(log, { id: await idOf(log, n) })).undoId),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(pick, pick).map(([n, m]) =>
+      step(`merge ${m} into ${n}`, async (log) => {
+        const [keptId, goneId] = [await idOf(log, n), await idOf(log, m)];
+        return keptId === goneId ? undefined : (await mergeContacts(log, { keptId, goneId, choices: {} })).undoId;
+      }),
     ),
   },
   {

@@ -73,6 +73,7 @@ async function aContact(name: string): Promise<string> {
       createdAt: '',
       updatedAt: '',
       emailKeys: [],
+      aliasKeys: [],
       tokens: [],
       nameKey: name,
     };

@@ -8,6 +8,7 @@ import { historyOf } from '@/lib/log/history';
 import { importCommit } from '@/lib/log/import';
 import { listContacts } from '@/lib/log/list-contacts';
 import { v1 } from '@/lib/log/schema/v1';
+import { v2 } from '@/lib/log/schema/v2';
 import { undo } from '@/lib/log/undo';
 import { readSettings } from '@/lib/settings/store';
 import { exported } from './carry';
@@ -39,6 +40,7 @@ test('there is a dump of every schema version', () => {
 
 test('a released schema is never changed: make a new version', () => {
   expect(v1).toEqual(dumps.find(({ version }) => version === 1)?.schema);
+  expect({ ...v1, ...v2 }).toEqual(dumps.find(({ version }) => version === 2)?.schema);
 });
 
 describe.each(dumps)('version $version', (dump) => {
