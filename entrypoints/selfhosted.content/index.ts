@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openWebmailTab } from '@/lib/messaging/webmail-tab';
 import { roundcube } from '@/lib/webmail/roundcube';
+import { sogo } from '@/lib/webmail/sogo';
 import { startWebmail } from '@/lib/webmail/start';
 
 /** No `matches`: WXT would copy them into the host permissions. The background registers it for the addresses the user added. */
@@ -9,8 +10,9 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main({ signal }) {
-    if (!roundcube.matches(new URL(location.href), document)) return;
-    const tab = await openWebmailTab(roundcube.room(document), signal);
-    if (tab) startWebmail(roundcube, tab, signal);
+    const provider = [roundcube, sogo].find((it) => it.matches(new URL(location.href), document));
+    if (!provider) return;
+    const tab = await openWebmailTab(provider.room(document), signal);
+    if (tab) startWebmail(provider, tab, signal);
   },
 });

@@ -19,7 +19,7 @@ function healthOf(probe: Probe<unknown>, root: ParentNode, outside: string): Pro
   const { values, candidate } = readEach(root, probe, outside);
   return {
     name: probe.name,
-    state: candidate < 0 ? 'missing' : candidate === 0 ? 'ok' : 'fell-back',
+    state: candidate > 0 ? 'fell-back' : candidate === 0 || probe.optional ? 'ok' : 'missing',
     count: values.length,
   };
 }

@@ -11,6 +11,8 @@ export type Watched = {
   readonly ignored: string;
   /** The attributes a reading depends on, also for being visible. */
   readonly attributes: readonly string[];
+  /** Events of the window after which a reading may be another one without a change of the page. */
+  readonly events?: readonly string[];
   read(): Reading;
 };
 
@@ -66,6 +68,7 @@ export function observeReadings(watched: Watched, signal: AbortSignal, report: (
   };
 
   signal.addEventListener('abort', stop, { once: true });
+  for (const event of watched.events ?? []) window.addEventListener(event, schedule, { signal });
   look();
 }
 

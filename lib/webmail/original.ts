@@ -7,10 +7,11 @@ const patience = 10_000; // milliseconds
  * a click. At most `originalLimit` bytes, the rest is not fetched. Throws for another origin (also by redirect), an answer that
  * isn't `text/plain` (a login page), a bad status, or no answer within ten seconds.
  */
-export async function fetchOriginal(url: string): Promise<string> {
+export async function fetchOriginal(url: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
   const target = new URL(url, location.href);
   if (target.origin !== location.origin) throw new Error('The original lies on another origin');
   const response = await fetch(target.href, {
+    headers,
     mode: 'same-origin', // a redirect to another origin fails
     credentials: 'include',
     cache: 'no-store',

@@ -4,6 +4,8 @@ export type Candidate = { readonly selector: string; readonly since: `${number}-
 /** One thing a provider must find. Candidates are tried in order, the most stable first. */
 export type Probe<T> = {
   readonly name: string;
+  /** Not every mail has it: that it is missing says nothing. */
+  readonly optional?: boolean;
   readonly candidates: readonly Candidate[];
   /** What to take from a matching element; `undefined` means this one does not have it. */
   readonly read: (element: Element) => T | undefined;

@@ -5,8 +5,8 @@ import type { Probe } from './probe';
 /** Where the panel fits: `beside` narrows the page (measured safe), `overlay` lies over its right edge. */
 export type PanelRoom = 'beside' | 'overlay';
 
-/** Fetches one same-origin address as text (`original.ts`). */
-export type FetchText = (url: string) => Promise<string>;
+/** Fetches one same-origin address as text (`original.ts`), with headers where the webmail wants one. */
+export type FetchText = (url: string, headers?: Readonly<Record<string, string>>) => Promise<string>;
 
 /** A row of the message list. */
 export type ListRow = { readonly element: Element; readonly address: string; readonly place: Element };

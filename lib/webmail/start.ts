@@ -5,7 +5,7 @@ import { type ProbeHealth, readHealth } from './health';
 import { limits, within, withinMessages } from './limits';
 import { fetchOriginal } from './original';
 import { pageOutline } from './outline';
-import type { WebmailProvider } from './provider';
+import type { FetchText, WebmailProvider } from './provider';
 
 /** How a content script talks to the background; the entrypoint makes it of the extension's messages. */
 export type WebmailPort = {
@@ -44,7 +44,7 @@ export function startWebmail(
   port: WebmailPort,
   signal: AbortSignal,
   page: Document = document,
-  fetchText: (url: string) => Promise<string> = fetchOriginal,
+  fetchText: FetchText = fetchOriginal,
 ): void {
   let now: Reading = null;
   let waiting: { readonly reading: Reading } | undefined;

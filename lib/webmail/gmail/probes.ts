@@ -1,4 +1,5 @@
-import type { Mailbox } from '../../capture/model';
+import type { Attachment, Mailbox } from '../../capture/model';
+import { sizeInBytes } from '../file-size';
 import type { Probe } from '../probe';
 import { isVisible } from '../visible';
 
@@ -78,6 +79,7 @@ export const item: Probe<Element> = {
 /** "N more": how many messages are folded away. */
 export const fold: Probe<number> = {
   name: 'fold',
+  optional: true,
   candidates: [{ selector: '.adv span.adx', since: '2026-08' }],
   read: (element) => (isVisible(element) ? Number(/\d+/.exec(element.textContent ?? '')?.[0] ?? 1) : undefined),
 };
@@ -113,8 +115,32 @@ export const date: Probe<string> = {
   read: (element) => element.getAttribute('title') || element.getAttribute('alt') || undefined,
 };
 
+/** Files below a message's text; a chip's `download_url` is `type:name:address` (InboxSDK, 2026-07). */
+export const attachments: Probe<Attachment> = {
+  name: 'attachments',
+  optional: true,
+  candidates: [{ selector: '.hq.gt .aQH .aZo', since: '2026-07' }],
+  read: (element) => {
+    const url =
+      element.getAttribute('download_url') ?? element.querySelector('[download_url]')?.getAttribute('download_url');
+    const name = url?.split(':')[1] || element.querySelector('.aV3')?.textContent?.trim();
+    const size = sizeInBytes(element.querySelector('.SaH2Ve')?.textContent ?? '');
+    return name ? { name: decoded(name), ...(size === undefined ? {} : { size }) } : undefined;
+  },
+};
+
 /** What a thread is read by; `main` lies outside it. */
-export const probes: readonly Probe<unknown>[] = [subject, threadId, message, item, fold, sender, recipients, date];
+export const probes: readonly Probe<unknown>[] = [
+  subject,
+  threadId,
+  message,
+  item,
+  fold,
+  sender,
+  recipients,
+  date,
+  attachments,
+];
 
 function mailbox(element: Element): Mailbox | undefined {
   const address = [element.getAttribute('email'), element.getAttribute('data-hovercard-id')].find((it) =>
@@ -138,5 +164,13 @@ function loggedId(jslog: string | null): string | undefined {
     return /#thread-f:\d+/.exec(atob(part ?? ''))?.[0];
   } catch {
     return undefined;
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }

@@ -58,6 +58,7 @@ function readMessage(element: Element, account: string, language: string, outsid
   const date = readProbe(element, probes.date, outside);
   const dateText = date.found ? date.value : undefined;
   const at = arrival(id, dateText, language);
+  const attachments = readAll(element, probes.attachments, outside);
   return {
     id,
     from: sender.found ? named(sender.value, account) : null,
@@ -65,6 +66,7 @@ function readMessage(element: Element, account: string, language: string, outsid
     cc: [],
     ...(at === undefined ? {} : { at }),
     ...(dateText === undefined ? {} : { dateText }),
+    ...(attachments.length === 0 ? {} : { attachments }),
   };
 }
 

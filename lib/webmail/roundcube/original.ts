@@ -1,3 +1,4 @@
+import type { FetchText } from '../provider';
 import { readEnvironment } from './environment';
 import { originalUrl, type RoundcubePlace } from './link';
 import { type OpenPage, openPage } from './page';
@@ -8,11 +9,7 @@ import { messageIdOf, placeOf } from './read';
  * The original of the message that is open, by one request. Throws when another message is open, before or by the time of the
  * answer: what the user saw when clicking is what is logged.
  */
-export async function readOriginal(
-  document: Document,
-  messageId: string,
-  fetchText: (url: string) => Promise<string>,
-): Promise<string> {
+export async function readOriginal(document: Document, messageId: string, fetchText: FetchText): Promise<string> {
   const open = (): ReturnType<typeof openMessage> => openMessage(openPage(document));
   const before = open();
   if (before?.id !== messageId) throw new Error('The message is not open');

@@ -1,4 +1,5 @@
-import type { Mailbox } from '../../capture/model';
+import type { Attachment, Mailbox } from '../../capture/model';
+import { sizeInBytes } from '../file-size';
 import type { Probe } from '../probe';
 
 /**
@@ -38,8 +39,29 @@ export const to: Probe<Mailbox> = {
 
 export const cc: Probe<Mailbox> = {
   name: 'cc',
+  optional: true,
   candidates: [{ selector: 'td.header.cc .rcmContactAddress[title]', since: '2026-11' }],
   read: mailbox,
+};
+
+/** Shown only where the mail has one. */
+export const replyTo: Probe<Mailbox> = {
+  name: 'reply to',
+  optional: true,
+  candidates: [{ selector: 'td.header.replyto .rcmContactAddress[title]', since: '2026-11' }],
+  read: mailbox,
+};
+
+/** Beside the body in elastic and larry, above it in classic. */
+export const attachments: Probe<Attachment> = {
+  name: 'attachments',
+  optional: true,
+  candidates: [{ selector: '#attachment-list > li', since: '2026-11' }],
+  read: (element) => {
+    const name = element.querySelector('.attachment-name')?.textContent?.trim();
+    const size = sizeInBytes(element.querySelector('.attachment-size')?.textContent ?? '');
+    return name ? { name, ...(size === undefined ? {} : { size }) } : undefined;
+  },
 };
 
 /** The date in the user's format and zone; the summary of elastic has the full form, others may say "Today 09:14". */
@@ -52,7 +74,7 @@ export const date: Probe<string> = {
   read: (element) => element.textContent?.trim() || undefined,
 };
 
-export const probes: readonly Probe<unknown>[] = [subject, sender, to, cc, date];
+export const probes: readonly Probe<unknown>[] = [subject, sender, to, cc, replyTo, date, attachments];
 
 function mailbox(element: Element): Mailbox | undefined {
   const address = element.getAttribute('title');

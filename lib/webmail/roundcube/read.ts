@@ -35,6 +35,8 @@ export function readRoundcube(document: Document, url: URL, outside: string = pr
   if (!subject.found && !document.querySelector('table.headers-table')) return unreadable('no-subject');
   const date = readProbe(document, probes.date, outside);
   const id = messageIdOf(place, account);
+  const replyTo = everyone(document, probes.replyTo, outside);
+  const attachments = readAll(document, probes.attachments, outside);
   return {
     kind: 'thread',
     provider: 'roundcube',
@@ -47,6 +49,8 @@ export function readRoundcube(document: Document, url: URL, outside: string = pr
         from: shown.value,
         to: everyone(document, probes.to, outside),
         cc: everyone(document, probes.cc, outside),
+        ...(replyTo.length === 0 ? {} : { replyTo }),
+        ...(attachments.length === 0 ? {} : { attachments }),
         ...(date.found ? { dateText: date.value } : {}),
       },
     ],
