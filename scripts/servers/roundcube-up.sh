@@ -6,45 +6,10 @@
 # and a system user "daybookmail".
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-project=$(cd "$here/../.." && pwd)
-state=${DAYBOOK_WEBMAIL_STATE:-/var/lib/daybook-webmail}
 imap_port=1143 smtp_port=1587
 declare -A skins=([elastic]=8081 [larry]=8082 [classic]=8083)
 
-fail() { echo "$1" >&2; exit 1; }
-[ "$(id -u)" = 0 ] && grep -q '^VERSION_CODENAME=bookworm' /etc/os-release 2>/dev/null ||
-  fail "The Roundcube test servers need Debian 12 and root: run this in a Debian 12 machine or container, as root."
-PATH=$project/node_modules/.bin:$PATH
-command -v node >/dev/null || fail "The Roundcube test servers need Node: run npm ci first."
-
-alive() { # pidfile: is the process it names running (a zombie isn't)?
-  local pid
-  [ -s "$1" ] && pid=$(head -1 "$1" | tr -d ' ') && kill -0 "$pid" 2>/dev/null &&
-    ! grep -q '^State:.Z' "/proc/$pid/status" 2>/dev/null
-}
-open() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
-must_be_free() { ! open "$1" || fail "Port $1 is taken by another program: stop that one (ss -ltnp shows it) and start again."; }
-wait_for() { for _ in $(seq 1 100); do open "$1" && return 0; sleep 0.1; done; fail "Port $1 did not open, see $state/log."; }
-
-install_packages() {
-  local wanted=(php8.2-fpm php8.2-cli php8.2-sqlite3 php8.2-gd nginx-light dovecot-imapd roundcube-core
-    roundcube-sqlite3 roundcube-plugins roundcube-skin-larry roundcube-skin-classic) missing=() package
-  for package in "${wanted[@]}"; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-  done
-  [ ${#missing[@]} -gt 0 ] || return 0
-  echo "Installing ${missing[*]} with apt-get…"
-  if [ ! -e /usr/sbin/policy-rc.d ]; then # keeps the packages from starting services of their own
-    trap 'rm -f /usr/sbin/policy-rc.d' EXIT
-    printf '#!/bin/sh\nexit 101\n' > /usr/sbin/policy-rc.d
-    chmod +x /usr/sbin/policy-rc.d
-  fi
-  export DEBIAN_FRONTEND=noninteractive
-  printf 'roundcube-core roundcube/dbconfig-install boolean false\n' | debconf-set-selections
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-  if [ -n "$(trap -p EXIT)" ]; then rm -f /usr/sbin/policy-rc.d; trap - EXIT; fi
-}
+. "$here/servers.sh"
 
 prepare_state() {
   if [ "${1:-}" = --reseed ]; then
@@ -214,7 +179,8 @@ CONF
   for skin in "${!skins[@]}"; do wait_for "${skins[$skin]}"; done
 }
 
-install_packages
+install_missing php8.2-fpm php8.2-cli php8.2-sqlite3 php8.2-gd nginx-light dovecot-imapd roundcube-core \
+  roundcube-sqlite3 roundcube-plugins roundcube-skin-larry roundcube-skin-classic
 prepare_state "${1:-}"
 start_dovecot
 start_smtp_sink

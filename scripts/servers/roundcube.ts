@@ -21,7 +21,8 @@ export type RoundcubeServers = Readonly<Record<Skin, string>> & { stop(): void }
 /** Where the SMTP sink keeps sent mail: `NAME.eml`, and its envelope as `NAME.json`. */
 export const outboxFolder = join(process.env.DAYBOOK_WEBMAIL_STATE ?? '/var/lib/daybook-webmail', 'smtp', 'outbox');
 
-const run = (script: string, ...args: readonly string[]): void => {
+/** Runs one of the shell scripts beside this file. Throws what it says. */
+export const run = (script: string, ...args: readonly string[]): void => {
   const { status, stdout, stderr } = spawnSync(join(import.meta.dirname, script), args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${script} failed: ${stderr.trim() || stdout.trim()}`);
 };

@@ -5,6 +5,7 @@ import { logIn, messageAddress, skins } from '../../scripts/servers/roundcube.ts
 import { exported } from '../support/extension.ts';
 import { run, test } from '../support/runner.ts';
 import { until } from '../support/until.ts';
+import { logEveryMail } from './support/every-mail.ts';
 import {
   addAddress,
   addressesOf,
@@ -46,6 +47,12 @@ for (const skin of skins) {
         .waitFor();
       assert.equal(await again.getByRole('button', { name: /^Log (contact|mail)$/ }).count(), 0);
     }));
+
+  test(
+    `${skin}: every mail of the inbox is logged under its true sender`,
+    () => withRoundcube(skin, (bench) => logEveryMail({ ...bench, open: (uid) => openMail(bench, uid) })),
+    { limit: 120_000 },
+  );
 
   test(`${skin}: keys typed while the panel has the focus do nothing to the mailbox`, () =>
     withRoundcube(skin, async (bench) => {

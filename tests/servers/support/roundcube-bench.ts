@@ -41,7 +41,7 @@ export async function withRoundcube(skin: Skin, body: (bench: Bench) => Promise<
 }
 
 /** Nobody can answer the browser's question in a test, so the host is granted before it is asked for. */
-async function allowHost({ context, extensionId }: DaybookChromium): Promise<void> {
+export async function allowHost({ context, extensionId }: DaybookChromium): Promise<void> {
   const extensions = await context.newPage();
   await extensions.goto('chrome://extensions');
   await extensions.evaluate(
@@ -56,7 +56,7 @@ const removeButton = (workspace: Page, address: string) =>
 
 /** Settings → Webmail → *Add address*. */
 export async function addAddress(workspace: Page, address: string): Promise<void> {
-  await workspace.getByRole('textbox', { name: 'Address of your Roundcube' }).fill(`${address}/`);
+  await workspace.getByRole('textbox', { name: 'Address of your Roundcube or SOGo' }).fill(`${address}/`);
   await workspace.getByRole('button', { name: 'Add address' }).click();
   await removeButton(workspace, address).waitFor();
 }
