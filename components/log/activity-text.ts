@@ -63,13 +63,34 @@ const captured = (t: Translate, detail: Detail): ActivityWords => {
   };
 };
 
+/** `offer.pdf (231 kB)`, each. */
+const attachmentsOf = (t: Translate, detail: Detail): string[] => {
+  const sizes = listOf(detail, 'attachmentSizes');
+  return listOf(detail, 'attachments').map((name, index) => {
+    const size = Number(sizes[index] || Number.NaN);
+    return Number.isNaN(size) ? name : `${name} (${sizeText(t, size)})`;
+  });
+};
+
+function sizeText({ language }: Translate, bytes: number): string {
+  const [unit, value] =
+    bytes < 1000 ? ['byte', bytes] : bytes < 1_000_000 ? ['kilobyte', bytes / 1000] : ['megabyte', bytes / 1_000_000];
+  const options = {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+  } as const;
+  return new Intl.NumberFormat(language, options).format(value);
+}
+
 const mail = (t: Translate, key: MessageKey, { summary, detail }: Activity): ActivityWords => {
   const from = textOf(detail, 'from');
-  const quote = textOf(detail, 'selection');
+  const quote = textOf(detail, 'selection') || textOf(detail, 'text');
   return {
     headline: t(key),
     subject: textOf(detail, 'subject') || summary,
-    facts: from === '' ? [] : [from],
+    facts: [...(from === '' ? [] : [from]), ...attachmentsOf(t, detail)],
     ...(quote === '' ? {} : { quote }),
   };
 };

@@ -9,7 +9,10 @@ const closer: Readonly<Record<string, MessageKey>> = {
   'cc-header': 'source_cc_header',
   domain: 'source_domain',
   signature: 'source_signature',
-  form: 'source_form',
+  'web-form': 'source_form',
+  'reply-to': 'source_reply_to',
+  forwarded: 'source_forwarded',
+  text: 'source_text',
   mail: 'source_mail',
 };
 const byKind: Readonly<Record<SourceKind, MessageKey>> = {

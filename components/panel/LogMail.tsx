@@ -5,6 +5,7 @@ import { useNow } from '../ui/useNow';
 import { whenText } from '../ui/when';
 import { useWords } from '../ui/words';
 import { Arrival } from './Arrival';
+import { KeptSelect } from './KeptSelect';
 import { whoText } from './said';
 import type { Typing } from './ThreadBody';
 import { useLog } from './use-log';
@@ -16,7 +17,7 @@ import './LogMail.css';
 export function LogMail({ view, typed, type }: Typing & { readonly view: ThreadView }) {
   const t = useWords();
   const now = useNow();
-  const { log, problem, asksArrival } = useLog(view, typed);
+  const { log, problem, asksArrival, mode, setMode } = useLog(view, typed);
   if (view.notLogged === 0) {
     if (!view.logged) return null;
     const when = whenText(t, view.logged.at, now);
@@ -42,6 +43,7 @@ export function LogMail({ view, typed, type }: Typing & { readonly view: ThreadV
         {t('panel_log_mail')}
       </Button>
       <WhatIsLogged view={view} />
+      <KeptSelect mode={mode} onChange={setMode} />
     </form>
   );
 }

@@ -4,7 +4,10 @@ import { useWords } from '../ui/words';
 import { Arrival } from './Arrival';
 import { ContactFields } from './ContactFields';
 import { Heading } from './Heading';
+import { KeptSelect } from './KeptSelect';
+import { LearnFormSender } from './LearnFormSender';
 import { NameWarning } from './NameWarning';
+import { PerhapsSame } from './PerhapsSame';
 import type { Typing } from './ThreadBody';
 import { withTyped } from './typed-fields';
 import { useLog } from './use-log';
@@ -19,7 +22,7 @@ type Props = Typing & {
 /** Somebody the log doesn't know: what is proposed, each field with its source, editable. *Log contact* stands where *Log mail* does. */
 export function NewContact({ view, proposal, typed, type }: Props) {
   const t = useWords();
-  const { log, problem, asksArrival } = useLog(view, typed);
+  const { log, problem, asksArrival, mode, setMode } = useLog(view, typed);
   const fields = withTyped(proposal.fields, typed.fields);
   const shownName = view.correspondents.find(({ address }) => address === view.chosen)?.name ?? '';
   return (
@@ -33,6 +36,7 @@ export function NewContact({ view, proposal, typed, type }: Props) {
     >
       <Heading text={t('panel_new_contact')} address={view.chosen} />
       <NameWarning names={[shownName, proposal.fields.name]} address={view.chosen} />
+      <PerhapsSame view={view} onSame={(contactId) => void log(undefined, contactId)} />
       {asksArrival ? <Arrival typed={typed} type={type} missing={problem === 'arrival-unknown'} /> : null}
       <div class="main-action">
         <Button kind="primary" type="submit">
@@ -46,6 +50,8 @@ export function NewContact({ view, proposal, typed, type }: Props) {
         problem={problem}
         onChange={(change) => type({ fields: { ...typed.fields, ...change } })}
       />
+      <LearnFormSender view={view} />
+      <KeptSelect mode={mode} onChange={setMode} />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { errorText } from '@/lib/i18n/error-text';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { useWords } from '../ui/words';
+import { NeverLogged } from './NeverLogged';
 import { PasteSource } from './PasteSource';
 import { ThreadBody } from './ThreadBody';
 import { UnreadableMail } from './UnreadableMail';
@@ -34,6 +35,8 @@ export function PanelBody({ asked, windowId }: Props) {
           {t('panel_nothing_text')}
         </EmptyState>
       );
+    case 'never-log':
+      return <NeverLogged />;
     case 'unreadable':
       return <UnreadableMail key={view.contextId} view={view} windowId={windowId} />;
     case 'thread':

@@ -7,10 +7,13 @@ import { Brought } from './Brought';
 import { EnterByHand } from './EnterByHand';
 import { KnownContact } from './KnownContact';
 import { NewContact } from './NewContact';
+import { PasteSource } from './PasteSource';
 import { SeveralMatches } from './SeveralMatches';
 import { suspiciousName } from './suspicious-name';
 import type { CaptureAsked } from './use-capture-view';
+import { usePlace } from './use-commands';
 import { useTyped } from './use-typed';
+import { nobodyText, WhoIsMeant, WithoutAddress } from './WhoIsMeant';
 
 type Props = {
   readonly view: ThreadView;
@@ -29,6 +32,7 @@ export function ThreadBody({ view, windowId, asked }: Props) {
   return (
     <>
       <Brought view={view} />
+      <WithoutAddress names={view.withoutAddress} />
       {otherAccount ? (
         <Notice kind="warning" title={t('panel_other_account')}>
           {t('panel_other_account_text', otherAccount)}
@@ -46,6 +50,7 @@ export function ThreadBody({ view, windowId, asked }: Props) {
           onChange={(correspondent) => asked.choose({ contextId, correspondent })}
         />
       ) : null}
+      <WhoIsMeant view={view} onChoose={(correspondent) => asked.choose({ contextId, correspondent })} />
       <Whom view={view} typed={typed} type={type} asked={asked} />
     </>
   );
@@ -53,6 +58,7 @@ export function ThreadBody({ view, windowId, asked }: Props) {
 
 function Whom({ view, typed, type, asked: { choose, picked } }: Typing & Pick<Props, 'view' | 'asked'>) {
   const t = useWords();
+  const place = usePlace();
   const { contextId, chosen, known, matches, proposal } = view;
   if (known) {
     const ask = picked ? () => choose({ contextId, correspondent: chosen }) : undefined;
@@ -66,9 +72,10 @@ function Whom({ view, typed, type, asked: { choose, picked } }: Typing & Pick<Pr
   return (
     <>
       <EmptyState level={1} title={t('panel_nobody')}>
-        {t('panel_nobody_text')}
+        {t(nobodyText(view.nobody))}
       </EmptyState>
       <EnterByHand contextId={contextId} typed={typed} type={type} />
+      {view.brought ? null : <PasteSource place={place} />}
     </>
   );
 }

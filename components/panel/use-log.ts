@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { LoggingMode } from '@/lib/base/codes';
 import type { ErrorCode } from '@/lib/base/errors';
 import type { ProposedFields, ThreadView, Typed } from '@/lib/capture/contract';
 import { errorText } from '@/lib/i18n/error-text';
@@ -9,9 +10,12 @@ import { useRun } from './use-commands';
 
 type Logging = {
   /** Logs the thread for the correspondent shown; `fields` for a new contact. */
-  readonly log: (fields?: ProposedFields) => Promise<void>;
+  readonly log: (fields?: ProposedFields, sameAs?: string) => Promise<void>;
   /** Why the last try was refused. */
   readonly problem: ErrorCode | undefined;
+  /** What of the mails this click keeps. */
+  readonly mode: LoggingMode;
+  readonly setMode: (mode: LoggingMode) => void;
   /** Ask when the mail arrived: the page doesn't say, or its original could not be had. */
   readonly asksArrival: boolean;
 };
@@ -21,8 +25,9 @@ export function useLog(view: ThreadView, typed: Typed): Logging {
   const run = useRun();
   const t = useWords();
   const [problem, setProblem] = useState<ErrorCode>();
+  const [mode, setMode] = useState(view.mode);
   const asksArrival = view.asksArrival || problem === 'arrival-unknown';
-  const log = async (fields?: ProposedFields) => {
+  const log = async (fields?: ProposedFields, sameAs?: string) => {
     const arrivedAt = asksArrival ? instantOf(typed.arrivedAt ?? '') : undefined;
     if (asksArrival && arrivedAt === undefined) return setProblem('arrival-unknown');
     const done = await run(
@@ -30,15 +35,17 @@ export function useLog(view: ThreadView, typed: Typed): Logging {
       {
         contextId: view.contextId,
         correspondent: view.chosen,
+        ...(mode === view.mode ? {} : { mode }),
         ...(view.known ? { contactId: view.known.contact.id } : {}),
         ...(fields ? { fields } : {}),
+        ...(sameAs === undefined ? {} : { sameAs }),
         ...(arrivedAt === undefined ? {} : { arrivedAt }),
       },
       (output) => loggedText(t, output),
     );
     setProblem(done.ok ? undefined : done.code);
   };
-  return { log, problem, asksArrival };
+  return { log, problem, asksArrival, mode, setMode };
 }
 
 /** The sentence for a field, when the problem is that field's. */

@@ -32,7 +32,11 @@ export function LastSeenNotice({ lastSeen, now }: { readonly lastSeen: LastSeen;
   const { url, at } = lastSeen;
   return (
     <Notice kind="warning" role="alert">
-      <p>{t('workspace_mail_not_opened', { when: whenText(t, at, now) })}</p>
+      <p>
+        {url === ''
+          ? t('workspace_mail_was_brought', { when: whenText(t, at, now) })
+          : t('workspace_mail_not_opened', { when: whenText(t, at, now) })}
+      </p>
       {/^https?:\/\//i.test(url) ? (
         <a class="break" href={url} target="_blank" rel="noopener noreferrer">
           {url}

@@ -37,6 +37,8 @@ async function tabWith({ provider, account }: ThreadRow): Promise<{ tabId: numbe
 
 async function linkTo(thread: ThreadRow, openAt: string | undefined): Promise<string | undefined> {
   if (thread.provider === 'roundcube') return roundcubeLink(thread.lastSeen.url);
+  // What was brought as a file or a selection has no place in a webmail; of the others the last address leads back.
+  if (thread.provider !== 'gmail') return thread.lastSeen.url || undefined;
   const index = gmailAccountIndex(openAt ?? (await lastSeenOf(thread)) ?? thread.lastSeen.url);
   return gmailLink(thread, index);
 }

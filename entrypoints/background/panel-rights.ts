@@ -33,6 +33,7 @@ export async function mayTouch(log: Log, call: Call, place: Place, contactId: st
   if (!contact) throw new DaybookError('not-found');
   if (context.reading.kind !== 'thread') throw new DaybookError('refused');
   const participants = context.reading.messages.flatMap(({ from, to, cc }) => [...(from ? [from] : []), ...to, ...cc]);
-  const addresses = new Set(participants.map(({ address }) => addressKey(address)));
+  const shown = context.people ?? [];
+  const addresses = new Set([...participants.map(({ address }) => address), ...shown].map(addressKey));
   if (!contact.emailKeys.some((address) => addresses.has(address))) throw new DaybookError('refused');
 }

@@ -3,14 +3,19 @@ import { ulid } from '@/lib/base/ulid';
 import type { Gathered, Reading } from '@/lib/capture/model';
 import { readSession, readSessionAll, writeSession } from '@/lib/platform/session';
 
+/** A reading as it is kept: of a thread that is never logged, nothing but that. */
+export type StoredReading = NonNullable<Reading> | { readonly kind: 'never-log' };
+
 /** What a webmail tab shows, under the id that every command made for it must carry. */
 export type TabContext = {
   readonly contextId: string;
-  readonly reading: NonNullable<Reading>;
+  readonly reading: StoredReading;
   /** The original was asked for and did not come. */
   readonly originalFailed: boolean;
   /** Contacts that were logged or entered from this context; a panel may go on working with them. */
   readonly contactIds: readonly string[];
+  /** Addresses that the view showed, beyond those in the headers: of a form, of a forwarded mail. */
+  readonly people?: readonly string[];
   /** The mailbox that *Open mail* meant to show here. */
   readonly expectedAccount?: string | undefined;
   /** The mail was brought (pasted, dropped, selected): what its page would be asked for on the click that logs. */
@@ -25,7 +30,7 @@ const broughtKey = (tabId: number): string => `brought:${tabId}`;
  * Takes note of a reading; says whether it is news. The id stays while the tab shows the same thread, so that a message that
  * is unfolded does not take away what the user is typing, and changes with the thread: a view of another one is refused.
  */
-export async function noteReading(tabId: number, reading: Reading, now: number): Promise<boolean> {
+export async function noteReading(tabId: number, reading: StoredReading | null, now: number): Promise<boolean> {
   const before = await readSession<TabContext>(key(tabId));
   if (JSON.stringify(before?.reading ?? null) === JSON.stringify(reading)) return false;
   const fresh = { contextId: ulid(now), originalFailed: false, contactIds: [] };
@@ -37,7 +42,7 @@ export async function noteReading(tabId: number, reading: Reading, now: number):
   return true;
 }
 
-const isSameThread = (one: NonNullable<Reading>, other: NonNullable<Reading>): boolean =>
+const isSameThread = (one: StoredReading, other: StoredReading): boolean =>
   one.kind === 'thread' &&
   other.kind === 'thread' &&
   one.provider === other.provider &&
@@ -53,7 +58,7 @@ export async function contextOf(tabId: number | undefined): Promise<TabContext |
 /** Shows a mail that was brought instead of what the tab shows; answers its context's id. */
 export async function bringContext(
   tabId: number,
-  reading: NonNullable<Reading>,
+  reading: StoredReading,
   brought: Gathered,
   now: number,
 ): Promise<string> {

@@ -1,16 +1,14 @@
 import { healthOf, outlineOf } from '@/lib/messaging/to-content';
 import { browser } from '@/lib/platform/browser';
-import { readableTabs } from '@/lib/platform/tabs';
 import type { PageHealth } from '@/lib/settings/contract';
+import { enabledTabs } from './enabled-tabs';
 import type { Services } from './services';
-import { isEnabled } from './webmails';
 
 type TabHealth = PageHealth & { readonly tabId: number; readonly origin: string };
 
 /** How reading fares in every tab of an enabled webmail; asked while Settings is looked at, never kept. */
 export async function healthOfTabs(services: Services): Promise<TabHealth[]> {
-  const settings = await services.settings();
-  const tabs = (await readableTabs()).filter(({ url }) => isEnabled(url, settings));
+  const tabs = await enabledTabs(services);
   const answers = await Promise.all(
     tabs.map(async ({ id, url }): Promise<TabHealth[]> => {
       const health = await healthOf(id);
@@ -22,8 +20,7 @@ export async function healthOfTabs(services: Services): Promise<TabHealth[]> {
 
 /** The outline of one of those tabs, under a head that says what it is of; `null` where none answers. */
 export async function outlineOfTab(services: Services, tabId: number): Promise<string | null> {
-  const settings = await services.settings();
-  const tab = (await readableTabs()).find(({ id, url }) => id === tabId && isEnabled(url, settings));
+  const tab = (await enabledTabs(services)).find(({ id }) => id === tabId);
   const health = tab && (await healthOf(tabId));
   const outline = tab && (await outlineOf(tabId));
   if (!health || outline === undefined) return null;

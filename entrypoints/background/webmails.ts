@@ -16,8 +16,10 @@ export const isEnabled = (url: URL, { webmails }: Pick<Settings, 'webmails'>): b
  */
 export function parseWebmail(typed: string, { webmails }: Pick<Settings, 'webmails'>): Omit<WebmailAddress, 'id'> {
   const url = new URL(webmailUrl(typed).url);
-  const path = url.pathname.replace(/[^/]*$/, '');
+  // SOGo's pages lie deep below the address that belongs to it.
+  const sogo = /^.*?\/SOGo(?=\/|$)/.exec(url.pathname)?.[0];
+  const path = sogo === undefined ? url.pathname.replace(/[^/]*$/, '') : `${sogo}/`;
   if (webmails.some((known) => known.origin === url.origin && known.path === path))
     throw new DaybookError('webmail-already', { url: url.href });
-  return { provider: 'roundcube', origin: url.origin, path };
+  return { provider: sogo === undefined ? 'roundcube' : 'sogo', origin: url.origin, path };
 }

@@ -6,11 +6,14 @@ export const errorCodes = [
   'mail-has-changed', // the tab shows another mail than the one the command was made for
   'mail-not-found', // the tab or its webmail is gone
   'not-found', // the record is gone
+  'person-erased', // an undo would bring somebody back who was erased since
   'changed-since', // undo: something was added since
   'several-matches', // more than one contact has this address
   'address-taken', // another contact already has this address
   'bad-address',
   'name-missing',
+  'bad-entry', // neither an address nor a domain
+  'never-log', // somebody on the never-log list takes part
   'source-unreadable', // pasted or dropped, and no mail
   'source-too-big',
   'arrival-unknown', // the mail's time could not be read and was not given

@@ -1,5 +1,9 @@
-import type { FollowUpKind, Horizon, Origin, Status } from '../base/codes';
+import type { FollowUpKind, Horizon, LoggingMode, Origin, Status } from '../base/codes';
 import type { MessageKey } from './catalogue';
+
+/** The message key for what of a mail is kept. */
+export const loggingModeLabel = (mode: LoggingMode): MessageKey =>
+  `mode_${mode === 'headers' ? 'headers' : mode === 'first-lines' ? 'first_lines' : 'full_text'}`;
 
 /** The message key of a status. */
 export const statusLabel = (status: Status): MessageKey => `status_${status === 'follow-up' ? 'follow_up' : status}`;

@@ -23,6 +23,7 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
   const frame = makePanelFrame(chrome.runtime.getURL('/panel.html'), room, signal);
   if (allowed.collapsed) frame.collapse(true);
   let gather: ((wanted: Wanted) => Promise<Gathered>) | undefined;
+  let last: Reading | undefined;
   let inspect: Inspect | undefined;
   let bodies: ((ids: readonly string[]) => readonly MessageBody[]) | undefined;
 
@@ -35,6 +36,9 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
         return false;
       case 'toggle':
         reply({ collapsed: frame.toggle() });
+        return false;
+      case 'report-again':
+        if (last !== undefined) void send('context.report', { reading: last }).catch(() => undefined);
         return false;
       case 'focus-panel':
         frame.show(true);
@@ -67,6 +71,7 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
   return {
     async report(reading) {
       // The panel must find the new context when it appears, so the background hears of it first.
+      last = reading;
       await send('context.report', { reading });
       frame.show(reading !== null);
     },

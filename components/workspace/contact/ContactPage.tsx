@@ -14,6 +14,9 @@ import { FieldRow } from './FieldRow';
 import { FollowUps } from './FollowUps';
 import { editableFields } from './fields';
 import { History } from './History';
+import { MergeCompany } from './MergeCompany';
+import { MergeContact } from './MergeContact';
+import { PersonalData } from './PersonalData';
 import { Standing } from './Standing';
 import './contact.css';
 
@@ -70,6 +73,9 @@ function Known({ shown }: { readonly shown: Output<'contacts.get'> }) {
             </div>
           </Section>
           <div class="contact-delete">
+            <MergeContact contactId={contact.id} name={name} />
+            {company && <MergeCompany company={company} />}
+            <PersonalData contactId={contact.id} name={name} />
             <Button onClick={() => void remove()}>{t('contacts_delete')}</Button>
           </div>
         </div>

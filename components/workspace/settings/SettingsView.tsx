@@ -7,6 +7,7 @@ import type { MessageKey } from '@/lib/i18n/catalogue';
 import { Problem } from '../Problem';
 import { hashOf, type SettingsSection, settingsSections } from '../routes';
 import { View } from '../View';
+import { CaptureSection } from './CaptureSection';
 import { DataSection } from './DataSection';
 import { LanguageSection } from './LanguageSection';
 import { ProfileSection } from './ProfileSection';
@@ -38,6 +39,9 @@ export function SettingsView({ section }: { readonly section?: SettingsSection |
           </Part>
           <Part section="webmail">
             <WebmailSection webmails={data.settings.webmails} allowed={data.allowed} again={again} />
+          </Part>
+          <Part section="capture">
+            <CaptureSection key={JSON.stringify(data.settings.capture)} capture={data.settings.capture} />
           </Part>
           <Part section="reminders">
             <RemindersSection hideNames={data.settings.reminders.hideNames} />

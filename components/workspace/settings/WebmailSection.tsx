@@ -64,7 +64,7 @@ function Webmail({
   return (
     <li class="webmail">
       <div class="webmail-text">
-        <p class="webmail-name">Roundcube</p>
+        <p class="webmail-name">{webmail.provider === 'sogo' ? 'SOGo' : 'Roundcube'}</p>
         <p class="quiet small break">{address}</p>
       </div>
       {allowed && <Badge tone="success">{t('settings_webmail_ready')}</Badge>}

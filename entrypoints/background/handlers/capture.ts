@@ -1,16 +1,19 @@
 import { DaybookError } from '@/lib/base/errors';
 import { enterByHand } from '@/lib/capture/by-hand';
 import { logThread } from '@/lib/capture/log-thread';
-import type { Gathered, ThreadContext } from '@/lib/capture/model';
+import type { Gathered, Reading, ThreadContext } from '@/lib/capture/model';
+import { hasNeverLogged, neverLoggedOf } from '@/lib/capture/never-log';
 import { noteSeen } from '@/lib/capture/seen';
 import { threadView } from '@/lib/capture/view';
 import type { Handlers } from '@/lib/messaging/serve';
-import { gatherFrom } from '@/lib/messaging/to-content';
+import { bodiesFrom, gatherFrom } from '@/lib/messaging/to-content';
+import { saveSettings } from '@/lib/settings/store';
 import { noteAccount, takeExpectedAccount } from '../accounts';
 import { bringSource } from '../brought';
+import { checkedCapture } from '../checked-capture';
 import { contextFor, tabOf } from '../panel-rights';
 import type { Services } from '../services';
-import { amendContext, contextOf, noteReading, putAway, type TabContext } from '../tab-contexts';
+import { amendContext, contextOf, noteReading, putAway, type StoredReading, type TabContext } from '../tab-contexts';
 import { keepTyped, readTyped } from '../typed';
 
 type Names =
@@ -19,16 +22,18 @@ type Names =
   | 'capture.log'
   | 'capture.byHand'
   | 'capture.keepTyped'
+  | 'capture.learnFormSender'
   | 'capture.bring'
   | 'capture.putAway';
 
 export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Names> => ({
   'context.report': async ({ reading }, { tabId, url }) => {
-    if (tabId !== undefined && (await noteReading(tabId, reading, log.clock.now()))) {
-      if (reading?.kind === 'thread') {
+    const noted = await admitted(reading, settings);
+    if (tabId !== undefined && (await noteReading(tabId, noted, log.clock.now()))) {
+      if (noted?.kind === 'thread') {
         await noteExpectedAccount(tabId);
-        await noteAccount(reading);
-        await noteSeen(log, reading);
+        await noteAccount(noted);
+        await noteSeen(log, noted);
       }
       log.announce(['context']);
     }
@@ -40,10 +45,11 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const tab = await contextOf(tabId);
     if (!tab || tabId === undefined) return { kind: 'nothing' };
     const { contextId, reading, originalFailed, contactIds, expectedAccount } = tab;
+    if (reading.kind === 'never-log') return { kind: 'never-log', contextId };
     if (reading.kind === 'unreadable')
       return { kind: 'unreadable', contextId, reason: reading.reason, typed: await readTyped(tab, tabId, '') };
     const typedFor = (address: string) => readTyped(tab, tabId, address);
-    return threadView(log, {
+    const view = await threadView(log, {
       contextId,
       context: reading,
       correspondent,
@@ -52,7 +58,10 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
       originalFailed,
       entered: contactIds.at(-1),
       typedFor,
+      bodyOf: async (id) => (await bodiesOf(tabId, tab, [id])).find((body) => body.id === id)?.body,
     });
+    await amendContext(tabId, contextId, { people: view.correspondents.map(({ address }) => address) });
+    return view;
   },
 
   'capture.log': async (input, call) => {
@@ -64,8 +73,17 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     await contextFor(call, input);
     const isPartial = reading.needsOriginal && gathered.originals.length < reading.messages.length;
     if (isPartial) await amendContext(tabId, contextId, { originalFailed: true });
-    const { correspondent, contactId, fields, arrivedAt } = input;
-    const logged = await logThread(log, { context: reading, correspondent, contactId, fields, arrivedAt, gathered });
+    const { correspondent, contactId, fields, arrivedAt, mode, sameAs } = input;
+    const logged = await logThread(log, {
+      context: reading,
+      correspondent,
+      contactId,
+      fields,
+      arrivedAt,
+      gathered,
+      mode,
+      sameAs,
+    });
     await amendContext(tabId, contextId, { contactIds: [...context.contactIds, logged.contactId] });
     await keepTyped(context, tabId, correspondent, {});
     // Also when nothing was written: the mail may turn out to be logged already, under another identity.
@@ -98,12 +116,31 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     return null;
   },
 
+  'capture.learnFormSender': async (place, call) => {
+    const { context } = await contextFor(call, place);
+    const from = context.reading.kind === 'thread' ? context.reading.messages.at(-1)?.from : undefined;
+    const { capture } = await settings();
+    if (from)
+      await saveSettings(log, {
+        capture: checkedCapture({ ...capture, formSenders: [...capture.formSenders, from.address] }),
+      });
+    log.announce(['context']);
+    return null;
+  },
+
   'capture.keepTyped': async ({ correspondent, typed, ...place }, call) => {
     const { tabId, context } = await contextFor(call, place);
     await keepTyped(context, tabId, correspondent, typed);
     return null;
   },
 });
+
+/** Of a thread in which somebody on the never-log list takes part, nothing goes further than this. */
+async function admitted(reading: Reading, settings: Services['settings']): Promise<StoredReading | null> {
+  if (reading?.kind !== 'thread') return reading;
+  const { neverLog } = (await settings()).capture;
+  return hasNeverLogged(reading.messages, neverLoggedOf(neverLog)) ? { kind: 'never-log' } : reading;
+}
 
 /** The first mail that a tab shows after *Open mail* is the one that was meant; what the user opens there later is not. */
 async function noteExpectedAccount(tabId: number): Promise<void> {
@@ -112,11 +149,15 @@ async function noteExpectedAccount(tabId: number): Promise<void> {
   if (context) await amendContext(tabId, context.contextId, { expectedAccount });
 }
 
+/** What messages say: asked of the page, or brought with the mail. */
+const bodiesOf = async (tabId: number, { brought }: TabContext, ids: readonly string[]) =>
+  brought ? brought.bodies : bodiesFrom(tabId, ids);
+
 /** What a click that logs needs: of the page that is open, or what came with a mail that was brought. */
 async function gatherAll(tabId: number, { reading, brought }: TabContext): Promise<Gathered> {
   if (brought) return brought;
   const { messages, needsOriginal } = reading as ThreadContext;
-  return gatherFrom(tabId, { messageIds: messages.map(({ id }) => id), originals: needsOriginal, bodies: false });
+  return gatherFrom(tabId, { messageIds: messages.map(({ id }) => id), originals: needsOriginal, bodies: true });
 }
 
 const originOf = (url: string | undefined): string => URL.parse(url ?? '')?.origin ?? '';

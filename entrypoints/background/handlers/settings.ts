@@ -7,7 +7,9 @@ import { browser } from '@/lib/platform/browser';
 import { giveBackHost, hasHost } from '@/lib/platform/permissions';
 import { openWorkspace } from '@/lib/platform/tabs';
 import { saveSettings } from '@/lib/settings/store';
+import { checkedCapture } from '../checked-capture';
 import { setCollapsed } from '../collapse';
+import { reportAgain } from '../report-again';
 import type { Services } from '../services';
 import { healthOfTabs, outlineOfTab } from '../webmail-health';
 import { parseWebmail } from '../webmails';
@@ -45,7 +47,13 @@ export const settingsHandlers = (services: Services): Pick<Handlers, Names> => {
       return { language, profileMissing: profile.name === '' };
     },
 
-    'settings.save': (change) => saveSettings(log, change),
+    'settings.save': async (change) => {
+      const capture = change.capture && checkedCapture(change.capture);
+      const saved = await saveSettings(log, { ...change, ...(capture ? { capture } : {}) });
+      // A list that changed may hide a mail that is open, or show one.
+      if (capture) await reportAgain(services);
+      return saved;
+    },
 
     'webmail.health': () => healthOfTabs(services),
 
@@ -86,7 +94,8 @@ export const settingsHandlers = (services: Services): Pick<Handlers, Names> => {
 
     'panel.openWorkspace': async ({ at, id }) => {
       const contact = id === undefined ? '#contacts' : `#contacts/${encodeURIComponent(id)}`;
-      await openWorkspace(at === 'contact' ? contact : at === 'profile' ? '#settings/profile' : '#today');
+      const places = { today: '#today', contact, profile: '#settings/profile', capture: '#settings/capture' };
+      await openWorkspace(places[at]);
       return null;
     },
 

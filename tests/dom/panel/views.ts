@@ -86,7 +86,7 @@ const thread = (over: Partial<ThreadView>): ThreadView => ({
   typed: {},
   ask: null,
   nobody: null,
-  formSender: null,
+  mayPassOnForms: null,
   withoutAddress: [],
   perhaps: [],
   brought: null,

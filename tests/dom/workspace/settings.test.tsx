@@ -18,7 +18,7 @@ describe('profile, reminders, language', () => {
     await page.getByRole('textbox', { name: 'Your name' }).fill('Kari');
     await page.getByRole('textbox', { name: 'Department' }).fill('Sales');
     await page.getByRole('textbox', { name: 'Own addresses' }).fill('kari@firm.example\npost@firm.example\n');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('region', { name: 'Profile' }).getByRole('button', { name: 'Save' }).click();
     await expect.element(status()).toHaveTextContent('Profile saved');
     expect(fake.of('settings.save')).toEqual([
       {
