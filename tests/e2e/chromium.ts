@@ -1,4 +1,6 @@
 import './chromium/main-job.ts';
+import './chromium/merging.ts';
+import './chromium/privacy.ts';
 import './chromium/reminders.ts';
 import './chromium/life-of-the-extension.ts';
 import './chromium/data.ts';

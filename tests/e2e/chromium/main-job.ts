@@ -40,7 +40,7 @@ test('the main job: log a lead, status, horizon, follow-up, note', () =>
         origin: 'email',
       },
     );
-    assert.equal(only(log.companies).name, 'Northwind Events');
+    assert.equal(only(log.companies).name, 'Northwind Events Ltd');
     assert.deepEqual(log.followUps.map(({ rule, state }) => `${rule} ${state}`).sort(), [
       'next-business-day open',
       'reply-24h open',
@@ -187,17 +187,43 @@ test('what was half typed comes back with its mail', () =>
     );
   }));
 
-test('an enquiry of the own web form is entered by hand, with its mail, and stands on top of Today', () =>
+test('an enquiry of the own web form is of the person in it, and stands on top of Today', () =>
   withDaybook({}, async ({ context, open }) => {
     const page = await context.newPage();
     const panel = await openMail(page, 'kontaktskjema');
-    await panel.getByRole('button', { name: 'Enter by hand' }).click();
-    await panel.getByRole('textbox', { name: 'Name' }).fill('Marte Solheim');
-    await panel.getByRole('textbox', { name: 'E-mail' }).fill('marte@lillebyen-teater.example');
-    await panel.getByRole('combobox', { name: 'Origin' }).selectOption({ label: 'Web form' });
-    await panel.getByRole('button', { name: 'Save' }).click();
+    await logContact(panel);
     await panel.getByRole('heading', { name: 'Marte Solheim' }).waitFor();
+    await panel.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Hot' });
+    await panel.getByRole('status').getByText('Hot').first().waitFor();
     const workspace = await open('workspace.html#today');
     await workspace.getByRole('heading', { name: 'Web enquiries' }).waitFor();
     await workspace.getByText('Marte Solheim').waitFor();
+    const log = await exported(workspace);
+    const { emails, origin } = only(log.contacts);
+    assert.deepEqual([emails, origin], [[{ address: 'marte@lillebyen-teater.example', primary: true }], 'web-form']);
+    assert.deepEqual(log.activities.filter(({ kind }) => kind === 'mail-received').length, 1);
+  }));
+
+test('a mail that a colleague forwarded is of who wrote it, and asks', () =>
+  withDaybook({}, async ({ context, open }) => {
+    const page = await context.newPage();
+    const panel = await openMail(page, 'Summer party for 150');
+    await panel.getByText('This mail was forwarded').waitFor();
+    assert.equal(await panel.getByRole('textbox', { name: 'Phone' }).inputValue(), '+47 93 80 02 64');
+    await logContact(panel);
+    const log = await exported(await open('workspace.html#today'));
+    assert.deepEqual(only(log.contacts).name, 'Henrik Falk');
+    const kinds = log.activities.map(({ kind }) => kind).sort();
+    assert.deepEqual(kinds, ['captured', 'follow-up-set', 'mail-received']);
+  }));
+
+test('a mail of a system proposes nobody, says why, and is entered by hand', () =>
+  withDaybook({}, async ({ context }) => {
+    const page = await context.newPage();
+    const panel = await openMail(page, 'Ordrebekreftelse');
+    await panel.getByText('A system sent this mail; nobody reads answers there.').waitFor();
+    await panel.getByRole('button', { name: 'Enter by hand' }).click();
+    await panel.getByRole('textbox', { name: 'Name' }).fill('Linservice');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('heading', { name: 'Linservice' }).waitFor();
   }));
