@@ -95,9 +95,10 @@ async function addedSince(
 ): Promise<Activity[]> {
   const own = new Set(rows.flatMap(({ images }) => images.map(({ id }) => id)));
   const isVisible = await visible(log.db);
-  // Change numbers mean nothing beyond one database: a record that came with an import goes by the time instead.
-  const isNewer = ({ change, recordedAt }: Activity): boolean =>
-    first.importId === undefined ? change > first.change : recordedAt >= first.at;
+  // Change numbers mean nothing beyond one database: a record that came with an import goes by the time alone. A line that a
+  // merge moved, or that its undo or a deletion's brought back, has a newer number, and is as old as it was.
+  const isNewer = ({ change, recordedAt }: ActivityRow): boolean =>
+    recordedAt >= first.at && (first.importId !== undefined || change > first.change);
   const newer = (await linesOfAll(log, people, first)).filter((line) => isNewer(line) && isVisible(line));
   const undone = new Set(newer.flatMap(({ kind, detail: { undoes } }) => (kind === 'undone' ? undoes : [])));
   return newer.filter(({ id, kind }) => kind !== 'undone' && !own.has(id) && !undone.has(id)).slice(0, mostLines);

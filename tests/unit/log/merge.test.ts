@@ -158,3 +158,13 @@ test('companies: the people and domains of both, and back again', async () => {
   await undo(log, undoId ?? '', false);
   expect(await contentOf(log)).toEqual(before);
 });
+
+test('what a merge moved and its undo brought back is not new: an older command is undone without a question', async () => {
+  log.pass(day);
+  const { undoId: noted } = await addNote(log, { id: double, text: 'Called' });
+  log.pass(day);
+  const { undoId: merged } = await merge();
+  log.pass(day);
+  expect(await undo(log, merged ?? '', true)).toMatchObject({ kind: 'undone' });
+  expect(await undo(log, noted ?? '', false)).toMatchObject({ kind: 'undone', label: 'note' });
+});
