@@ -67,7 +67,7 @@ export async function logThread(log: Log, input: LogThreadInput): Promise<LogThr
   const mode = input.mode ?? settings.capture.mode;
   const textOf = (id: string) => keptText(bodies.get(id), mode);
   const selection = manyLines(input.gathered.selection, longestSelection);
-  const proposal = await propose(log, correspondent, people.textOf(correspondent));
+  const proposal = await propose(log, correspondent, people.textOf(correspondent), people.home);
 
   const known = await matchOf(log, correspondent, input.contactId);
   const about = input.sameAs ?? known;

@@ -1,5 +1,7 @@
+import type { CountryCode } from 'libphonenumber-js/min';
 import { addressKey } from '../base/email-address';
 import type { Settings } from '../settings/model';
+import { homeCountry } from './extract/country';
 import type { BodyText, ThreadContext } from './model';
 import { type IsOurs, isMachine, oursOf } from './participants';
 import { type Candidate, type Who, whoIn } from './who';
@@ -10,12 +12,15 @@ export type BodyOf = (messageId: string) => Promise<BodyText | undefined>;
 /** Who takes part in an open thread, asked step by step: texts are read only where they decide something. */
 export class People {
   readonly isOurs: IsOurs;
+  /** The user's country, as far as it shows. */
+  readonly home: CountryCode | undefined;
   private readonly context: ThreadContext;
   private readonly formSenders: readonly string[];
   private readonly bodyOf: BodyOf;
   private readonly bodies = new Map<string, BodyText>();
 
   constructor(context: ThreadContext, settings: Settings, bodyOf: BodyOf) {
+    this.home = homeCountry(context.account, settings.language === 'auto' ? navigator.language : settings.language);
     this.context = context;
     this.isOurs = oursOf(settings, context.account);
     this.formSenders = settings.capture.formSenders;
@@ -44,7 +49,14 @@ export class People {
 
   private look(): Who {
     const { messages, subject } = this.context;
-    return whoIn({ messages, subject, bodies: this.bodies, isOurs: this.isOurs, formSenders: this.formSenders });
+    return whoIn({
+      messages,
+      subject,
+      bodies: this.bodies,
+      isOurs: this.isOurs,
+      formSenders: this.formSenders,
+      home: this.home,
+    });
   }
 
   private async read(messageId: string): Promise<void> {

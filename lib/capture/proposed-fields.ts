@@ -2,7 +2,7 @@ import { companyNameFromDomain } from '../base/domain';
 import { looksLikeAddress } from '../base/email-address';
 import type { CorrespondentVia, Proposal, ProposedFields } from './contract';
 import type { Extracted } from './extract';
-import { properName } from './extract/name';
+import { personName } from './extract/person-name';
 import type { Mailbox } from './model';
 import { companyDomain } from './participants';
 import type { Candidate } from './who';
@@ -44,11 +44,15 @@ export function proposedFields({ person, extracted, company }: Known): Proposal 
     fields[field] = value;
     sources[field] = source;
   };
-  fill('name', person.via === 'form' ? person.name : headerName(person), seen);
+  const named = extracted.find(({ field }) => field === 'name');
+  if (person.via === 'form') fill('name', person.name, seen);
+  else if (!named) fill('name', headerName(person), seen);
+  else if (named.confidence === 'high')
+    fill('name', named.value, named.from === 'header' ? seen : { ...seen, from: named.from });
   if (company) fill('companyName', company, { kind: 'rule', from: 'domain', confidence: 'high' });
   for (const field of formFields) fill(field, form?.[field] ?? '', seen);
   for (const { field, value, confidence, from } of extracted) {
-    if (confidence !== 'high') continue;
+    if (confidence !== 'high' || field === 'name') continue;
     const source: Source = {
       kind: 'message',
       from,
@@ -59,9 +63,18 @@ export function proposedFields({ person, extracted, company }: Known): Proposal 
     else fill(field, value, source);
   }
   const domain = companyDomain(person.address);
-  if (domain !== undefined)
-    fill('companyName', companyNameFromDomain(domain), { kind: 'rule', from: 'domain', confidence: 'high' });
-  return { fields, sources, offers: offersOf(extracted, fields) };
+  const fromDomain = domain === undefined ? '' : companyNameFromDomain(domain);
+  // Who signs writes the firm's name: where none was recognised there, the domain's word for it is only offered.
+  const signs = extracted.some(({ field, from }) => field !== 'name' && from === 'signature');
+  if (!signs) fill('companyName', fromDomain, { kind: 'rule', from: 'domain', confidence: 'high' });
+  const offers = offersOf(extracted, fields);
+  if (fromDomain && fields.companyName === '')
+    offers.push({
+      field: 'companyName',
+      value: fromDomain,
+      source: { kind: 'rule', from: 'domain', confidence: 'low' },
+    });
+  return { fields, sources, offers };
 }
 
 const formFields = ['companyName', 'title', 'phone', 'website', 'postalAddress'] as const;
@@ -69,7 +82,8 @@ const formFields = ['companyName', 'title', 'phone', 'website', 'postalAddress']
 const nothing = { name: '', companyName: '', title: '', phone: '', website: '', postalAddress: '' };
 
 /** A header's name as people write it; one that shows another address is none. */
-const headerName = ({ name }: Mailbox): string => (looksLikeAddress(name) ? '' : properName(name));
+const headerName = (person: Mailbox): string =>
+  looksLikeAddress(person.name) ? '' : (personName(person, [])?.value ?? '');
 
 /** Everything else that was found, by field; what is filled in already is no offer. */
 const offersOf = (extracted: readonly Extracted[], fields: ProposedFields): Proposal['offers'] =>

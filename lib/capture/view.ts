@@ -49,7 +49,7 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
   const picked = matches.length === 1 ? matches[0] : matches.find(({ id }) => id === input.contactId);
   const contact = chosen || input.entered === undefined ? picked : await log.db.contacts.get(input.entered);
   const { notLogged, last } = await loggedState(log, context, contact?.id);
-  const proposal = chosen && isNew ? await propose(log, chosen, people.textOf(chosen)) : null;
+  const proposal = chosen && isNew ? await propose(log, chosen, people.textOf(chosen), people.home) : null;
   return {
     kind: 'thread',
     contextId,

@@ -19,10 +19,14 @@ export type SourceMail = {
  * a text without any header gives a message without a sender.
  */
 export async function readSource(source: string | Uint8Array, parseHtml: (html: string) => Node): Promise<SourceMail> {
-  const email = await PostalMime.parse(source, { maxNestingDepth: 50, attachmentEncoding: 'arraybuffer' });
+  const email = await PostalMime.parse(source, {
+    maxNestingDepth: 50,
+    attachmentEncoding: 'arraybuffer',
+    forceRfc822Attachments: true,
+  });
   const header = headersOf(email);
   const messageId = /<[^<>\s]+@[^<>\s]+>/.exec(email.messageId ?? '')?.[0];
-  const [from] = mailboxes(email.from);
+  const from = unquoted(header('from')) ?? mailboxes(email.from)[0];
   const replyTo = mailboxes(...(email.replyTo ?? []));
   const automatic = automaticBy(header);
   const at = Date.parse(email.date ?? '');
@@ -46,8 +50,39 @@ export async function readSource(source: string | Uint8Array, parseHtml: (html: 
     },
     subject: oneLine(email.subject ?? '', 1000),
     references: (email.references ?? email.inReplyTo ?? '').match(/<[^<>\s]+>/g) ?? [],
-    body: email.html ? bodyText(parseHtml(cut(email.html, 1_000_000))) : plainBody(email.text ?? ''),
+    body: withAttachedMail(bodyOf(email, parseHtml), await attachedMail(email, parseHtml)),
   };
+}
+
+const bodyOf = ({ html, text }: Email, parseHtml: (html: string) => Node): BodyText =>
+  html ? bodyText(parseHtml(cut(html, 1_000_000))) : plainBody(text ?? '');
+
+/** The first mail that is attached to this one, its header as its first lines: as mail programs forward inline. */
+async function attachedMail(email: Email, parseHtml: (html: string) => Node): Promise<BodyText | undefined> {
+  const attached = email.attachments.find(({ mimeType }) => mimeType === 'message/rfc822');
+  if (!attached) return undefined;
+  const inner = await PostalMime.parse(attached.content, { maxNestingDepth: 50, forceRfc822Attachments: true });
+  const [from] = mailboxes(inner.from);
+  if (!from) return undefined;
+  const header = [
+    '---------- Forwarded message ----------',
+    `From: ${from.name} <${from.address}>`,
+    `Subject: ${inner.subject ?? ''}`,
+  ];
+  const body = bodyOf(inner, parseHtml);
+  return {
+    lines: [...header, ''].map((text) => ({ text: oneLine(text, 1000), quoted: false })).concat(body.lines),
+    links: body.links,
+  };
+}
+
+const withAttachedMail = (body: BodyText, attached: BodyText | undefined): BodyText =>
+  attached ? { lines: [...body.lines, ...attached.lines], links: [...body.links, ...attached.links] } : body;
+
+/** `Nordmann, Ola <ola@…>` without the quotes that a comma asks for is one person, not two. */
+function unquoted(from: string): Mailbox | undefined {
+  const [, name, address] = /^\s*([^<>"@,]+,[^<>"@,]+?)\s*<([^<>\s,]+@[^<>\s,]+)>\s*$/.exec(from) ?? [];
+  return name && address && !name.includes('=?') ? { name: oneLine(name), address: oneLine(address, 320) } : undefined;
 }
 
 const mailboxes = (...addresses: readonly (Address | undefined)[]): Mailbox[] =>
@@ -57,18 +92,19 @@ const mailboxes = (...addresses: readonly (Address | undefined)[]): Mailbox[] =>
     return [{ name: oneLine(entry.name ?? ''), address: oneLine(entry.address ?? '', 320) }];
   });
 
-/** The value of a header, lower case; empty where there is none. */
+/** The value of a header; empty where there is none. */
 const headersOf = (email: Email) => {
-  const values = new Map(email.headers.map(({ key, value }) => [key.toLowerCase(), value.toLowerCase()]));
+  const values = new Map(email.headers.map(({ key, value }) => [key.toLowerCase(), value]));
   return (name: string): string => values.get(name) ?? '';
 };
 
 /** What headers say of a machine as the writer: RFC 3834 `Auto-Submitted`, RFC 3464 reports, and what was there before them. */
 function automaticBy(header: (name: string) => string): ReadMessage['automatic'] {
-  if (/multipart\/report|delivery-status/.test(header('content-type')) || header('x-failed-recipients'))
+  if (/multipart\/report|delivery-status/i.test(header('content-type')) || header('x-failed-recipients'))
     return 'bounce';
-  if (/auto-replied/.test(header('auto-submitted')) || header('x-autoreply') || header('x-autorespond')) return 'reply';
-  if (/auto_reply/.test(header('precedence'))) return 'reply';
-  if (/bulk|junk/.test(header('precedence')) || header('list-unsubscribe')) return 'bulk';
+  if (/auto-replied/i.test(header('auto-submitted')) || header('x-autoreply') || header('x-autorespond'))
+    return 'reply';
+  if (/auto_reply/i.test(header('precedence'))) return 'reply';
+  if (/bulk|junk/i.test(header('precedence')) || (header('list-unsubscribe') && !header('list-post'))) return 'bulk';
   return undefined;
 }

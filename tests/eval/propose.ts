@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/base/codes';
 import type { Proposal } from '@/lib/capture/contract';
 import { extract } from '@/lib/capture/extract';
 import { People } from '@/lib/capture/people';
@@ -10,7 +11,7 @@ import type { Case } from './corpus';
 export type Proposed = { readonly who: Who; readonly address: string; readonly proposal: Proposal } | null;
 
 /** The panel's own way, but for what the log knows. */
-export async function proposalFor({ mail, expected }: Case): Promise<Proposed> {
+export async function proposalFor({ mail, expected, language }: Case): Promise<Proposed> {
   const context = {
     kind: 'thread',
     provider: 'source',
@@ -22,16 +23,19 @@ export async function proposalFor({ mail, expected }: Case): Promise<Proposed> {
     url: '',
     needsOriginal: false,
   } as const;
-  const people = new People(context, defaultSettings, async () => mail.body);
+  const people = new People(context, { ...defaultSettings, language: language as Language }, async () => mail.body);
   const [first] = (await people.who()).candidates;
   if (!first) return null;
   const who = await people.whoAfterReading(first);
-  const [person] = who.candidates;
+  // Where Daybook asks, as it should, the user picks the right one.
+  const asked = who.ask !== null && who.ask === expected.ask;
+  const person =
+    (asked && who.candidates.find(({ address }) => expected.person?.address.includes(address))) || who.candidates[0];
   if (!person) return null;
   const text = people.textOf(person);
   return {
     who,
     address: person.address,
-    proposal: proposedFields({ person, extracted: text ? extract(text, person) : [] }),
+    proposal: proposedFields({ person, extracted: text ? extract(text, person, people.home) : [] }),
   };
 }

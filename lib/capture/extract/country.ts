@@ -1,30 +1,47 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
+import { bounded } from './bounded';
 
 /** What speaks for a country in a signature; each sign counts as often as it weighs. */
-const signs: readonly (readonly [CountryCode, number, RegExp])[] = [
+const signs = (
   [
-    'NO',
-    3,
-    /\+47|\b0047|norge|noreg|norway|org\.?\s?nr\.?:?\s?(?:NO\s?)?\d{3}\s?\d{3}\s?\d{3}|\bMVA\b|postboks|sentralbord/iu,
-  ],
-  ['DK', 3, /\+45|\b0045|danmark|denmark|\bCVR\b|\bApS\b|\bA\/S\b/u],
-  ['FI', 3, /\+358|\b00358|suomi|\bfinland\b|y-tunnus|\bOy[j]?\b|\bPL\s\d/iu],
-  ['SE', 3, /\+46|\b0046|sverige|sweden|org\.?\s?(?:nr|nummer)\.?:?\s?\d{6}-\d{4}|\bSE\d{10,12}\b|växel/iu],
-  ['DE', 3, /\+49|\b0049|deutschland|germany|gmbh|ust-?id|\bHR[AB]\b|amtsgericht|postfach/iu],
-  [
-    'GB',
-    3,
-    /\+44|\b0044|united kingdom|england|scotland|wales|\bLtd\b|\bplc\b|\bLLP\b|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/u,
-  ],
-  ['NO', 1, /vennlig|hilsen|daglig leder|\bvei(?:en)?\b|veien\s\d|gata\s\d|\b\d{4}\s[A-ZÆØÅ]/u],
-  ['DK', 1, /venlig|direktør|\bvej\b|vej\s\d|gade\s\d|\btlf\b/iu],
-  ['FI', 2, /terveisin|toimitusjohtaja|katu\s\d|tie\s\d|\bpuh\b|myynti|johtaja/iu],
-  ['SE', 2, /hälsning|vägen\s\d|gatan\s\d|\b\d{3}\s\d{2}\s[A-ZÅÄÖ]|\btfn\b/iu],
-  ['DE', 2, /grüße|grüßen|straße|strasse|geschäftsführ|\b\d{5}\s[A-ZÄÖÜ]/iu],
-  ['GB', 1, /\bregards|sincerely|\bmobile\b/iu],
-  ['NO', 2, /\b(?:AS|ASA)\b/u],
-  ['SE', 2, /\bAB\b/u],
-];
+    [
+      'NO',
+      3,
+      /\+47|\b0047|norge|noreg|norway|org\.?\s?nr\.?:?\s?(?:NO\s?)?\d{3}\s?\d{3}\s?\d{3}|\bMVA\b|postboks|sentralbord/iu,
+    ],
+    ['DK', 3, /\+45|\b0045|danmark|denmark|\bCVR\b|\bApS\b|\bA\/S\b/u],
+    ['FI', 3, /\+358|\b00358|suomi|\bfinland\b|y-tunnus|\bOy[j]?\b|\bPL\s\d/iu],
+    ['SE', 3, /\+46|\b0046|sverige|sweden|org\.?\s?(?:nr|nummer)\.?:?\s?\d{6}-\d{4}|\bSE\d{10,12}\b|växel/iu],
+    ['FI', 6, /FO-nummer|\bFI-\d{5}/u],
+    ['SE', 6, /\bS(?:E)?-\d{3}\s?\d{2}/u],
+    ['DK', 6, /\bDK-\d{4}/u],
+    ['NO', 6, /\bNO?-\d{4}/u],
+    ['DE', 6, /\bDE?-\d{5}/u],
+    ['CH', 4, /\+41|\bCH-\d{4}|schweiz\b|\bCHE-\d|MWST/iu],
+    ['AT', 4, /\+43|\bA-\d{4}|österreich|\bATU\d/iu],
+    ['FI', 2, /\sAb$|\sAb\b/mu],
+    ['DE', 3, /\+49|\b0049|deutschland|germany|gmbh|ust-?id|\bHR[AB]\b|amtsgericht|postfach/iu],
+    [
+      'GB',
+      3,
+      /\+44|\b0044|united kingdom|england|scotland|wales|\bLtd\b|\bplc\b|\bLLP\b|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/u,
+    ],
+    ['NO', 1, /vennlig|hilsen|daglig leder|\bvei(?:en)?\b|veien\s\d|gata\s\d|\b\d{4}\s[A-ZÆØÅ]/u],
+    ['DK', 1, /venlig|direktør|\bvej\b|vej\s\d|gade\s\d|\btlf\b/iu],
+    ['FI', 2, /terveisin|toimitusjohtaja|katu\s\d|tie\s\d|\bpuh\b|myynti|johtaja/iu],
+    ['SE', 2, /hälsning|vägen\s\d|gatan\s\d|\b\d{3}\s\d{2}\s[A-ZÅÄÖ]|\btfn\b/iu],
+    ['DE', 2, /grüße|grüßen|straße|strasse|geschäftsführ|\b\d{5}\s[A-ZÄÖÜ]/iu],
+    ['DE', 1, /\b(?:und|nicht|wir|für|bitte|grüß|moin)\b/iu],
+    ['SE', 2, /\b(?:och|är|från|också|vänligen)\b/iu],
+    ['FI', 2, /\p{L}{3}(?:ss[aä]|ll[aä]|st[aä])\b.*\p{L}{3}(?:ss[aä]|ll[aä]|st[aä]|lle)\b/isu],
+    ['FI', 1, /\b(?:ja|hei|moro|terve|kiitos|voisitteko|olemme)\b/iu],
+    ['NO', 1, /\b(?:ikke|dere|hva|noe|og vi ønsker)\b/iu],
+    ['DK', 1, /\b(?:jer|hvad|noget|mig|gerne|venlig)\b/iu],
+    ['GB', 1, /\bregards|sincerely|\bmobile\b/iu],
+    ['NO', 2, /\b(?:AS|ASA)\b/u],
+    ['SE', 2, /\bAB\b/u],
+  ] satisfies readonly (readonly [CountryCode, number, RegExp])[]
+).map(([country, weight, sign]) => [country, weight, bounded(sign)] as const);
 const domains: Readonly<Record<string, CountryCode>> = {
   no: 'NO',
   dk: 'DK',
@@ -40,6 +57,30 @@ const domains: Readonly<Record<string, CountryCode>> = {
   ee: 'EE',
 };
 
+const languages: Readonly<Record<string, CountryCode>> = {
+  nb: 'NO',
+  nn: 'NO',
+  no: 'NO',
+  da: 'DK',
+  fi: 'FI',
+  sv: 'SE',
+  de: 'DE',
+};
+
+/**
+ * Where the user is at home, as far as it shows: in the account's domain, the region of their language (BCP 47), or a
+ * language that is spoken in one country above all.
+ */
+export function homeCountry(account: string, language: string): CountryCode | undefined {
+  const [spoken = '', ...rest] = language.split('-');
+  // `en-US` is what browsers are called that nobody has asked.
+  const region = language === 'en-US' ? undefined : rest.find((part) => /^[A-Z]{2}$/.test(part));
+  return (
+    domains[account.split('.').at(-1)?.toLowerCase() ?? ''] ??
+    (region === undefined || !isSupportedCountry(region) ? languages[spoken] : region)
+  );
+}
+
 /**
  * Where national numbers of this text belong: what the signature says, then the address's domain, then the user's own country.
  * `undefined` when nothing speaks for one.
@@ -52,5 +93,6 @@ export function countryOf(text: string, address: string, own: CountryCode | unde
   if (top) weights.set(top, (weights.get(top) ?? 0) + 3);
   const [first, second] = [...weights].toSorted(([, one], [, other]) => other - one);
   if (first && (!second || first[1] > second[1])) return first[0];
-  return first ? top : own;
+  // Signs that speak for two countries alike leave it to what is known without them.
+  return top ?? own;
 }

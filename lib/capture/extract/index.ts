@@ -1,17 +1,18 @@
 import type { CountryCode } from 'libphonenumber-js/min';
-import { registrableDomain } from '../../base/domain';
-import { addressKey, domainOf } from '../../base/email-address';
+import { isFreeMail, registrableDomain } from '../../base/domain';
+import { domainOf } from '../../base/email-address';
 import { folded, oneLine } from '../../base/text';
 import type { BodyLink, BodyText, Mailbox } from '../model';
 import { countryOf } from './country';
-import { looksLikeName, properName } from './name';
+import { properName } from './name';
 import { newestText } from './newest-text';
 import { organisationIn } from './organisations';
-import { type PhoneFound, phoneOfLink, phonesIn } from './phones';
+import { personName } from './person-name';
+import { isReachable, type PhoneFound, phoneOfLink, phonesIn, reachMe } from './phones';
 import { isPlace, partsOf, postalAddressIn } from './places';
 import { type Signature, signatureOf } from './signature';
 import { titleIn } from './titles';
-import { title } from './words';
+import { desk, title } from './words';
 
 export type ExtractedField = 'name' | 'title' | 'companyName' | 'phone' | 'website' | 'postalAddress';
 
@@ -21,19 +22,14 @@ export type Extracted = {
   readonly value: string;
   /** `low` is offered, not filled in. */
   readonly confidence: 'high' | 'low';
-  readonly from: 'signature' | 'text';
-};
-
-export type Hints = {
-  /** Where the user is: what national numbers are taken for when the mail says nothing. ISO 3166. */
-  readonly country?: CountryCode | undefined;
+  readonly from: 'header' | 'signature' | 'text';
 };
 
 /**
  * Title, firm, phones, website and postal address of the person who wrote this text, and their name where the header lacks
  * it. Looks at what they wrote themselves, never at what is quoted; of a mail whose end can't be told nothing is certain.
  */
-export function extract(body: BodyText, person: Mailbox, hints: Hints = {}): Extracted[] {
+export function extract(body: BodyText, person: Mailbox, home?: CountryCode): Extracted[] {
   const own = newestText(body);
   const signature = signatureOf(own, properName(person.name));
   const found: Extracted[] = [];
@@ -42,49 +38,37 @@ export function extract(body: BodyText, person: Mailbox, hints: Hints = {}): Ext
     if (value && !found.some((it) => it.field === field && it.value === value))
       found.push({ field, value: oneLine(value, 500), confidence, from: 'signature' });
   };
-  const name = nameOf(signature, person);
-  if (name) add('name', name.value, name.isCertain);
-  const body1 = withoutName(signature.lines, name?.value ?? properName(person.name));
-  const company = companyOf(body1, person);
+  const name = personName(person, signature.lines);
+  if (name)
+    found.push({
+      field: 'name',
+      value: name.value,
+      confidence: name.isCertain && (signature.isMarked || !name.isSigned) ? 'high' : 'low',
+      from: name.isSigned ? 'signature' : 'header',
+    });
+  const beside = withoutName(signature.lines, name?.value ?? properName(person.name));
+  const company = companyOf(beside, person) ?? companyInHeader(person);
   if (company) add('companyName', company.name, company.isCertain);
-  const job = titleIn(body1, company?.name);
+  const job = titleIn(beside, company?.name);
   if (job) add('title', job.title, job.isCertain);
   const address = postalAddressIn(signature.lines);
   if (address) add('postalAddress', address.address, address.count === 1);
-  const country = countryOf([...own].join('\n'), person.address, hints.country);
-  for (const { shown, isCertain } of phonesOf(signature, body.links, country))
-    add('phone', shown, isCertain || country !== undefined);
+  const country = countryOf([...own].join('\n'), person.address, home);
+  for (const { shown, isCertain, isAlone } of phonesOf(signature, body.links, country))
+    add('phone', shown, isCertain || isAlone);
   const website = websiteOf(signature, body.links, person);
   if (website) add('website', website.value, website.isCertain);
   return [...found, ...phonesInText(signature.text, country, found)];
 }
 
-/** The name that stands in the signature: where the header has none, or only a part of it. */
-function nameOf(
-  signature: Signature,
-  person: Mailbox,
-): { readonly value: string; readonly isCertain: boolean } | undefined {
-  const known = properName(person.name);
-  const [first = '', second = ''] = signature.lines;
-  const local = folded(person.address.split('@')[0] ?? '');
-  for (const line of [first, second]) {
-    const [part = ''] = partsOf(line);
-    const value = properName(part);
-    if (!value || organisationIn(part, person.address) || isPlace(part)) continue;
-    const words = folded(value).split(/[^\p{L}]+/u);
-    const agrees = words.some((word) => word.length > 1 && (local.includes(word) || folded(known).includes(word)));
-    if (known !== '' && known.includes(' ')) return undefined;
-    if (looksLikeName(value) && (known === '' || agrees)) return { value, isCertain: agrees || line === first };
-    if (known === '' && /^\p{Lu}[\p{L}'’-]+$/u.test(value)) return { value, isCertain: agrees || value.length > 2 };
-  }
-  return undefined;
-}
-
 const withoutName = (lines: readonly string[], name: string): string[] => {
   const wanted = folded(name);
   return lines.map((line) => {
-    const at = folded(line).indexOf(wanted);
-    return wanted && at === 0 ? line.slice(name.length).replace(/^[\s,|–—-]+/u, '') : line;
+    const at = wanted ? folded(line).indexOf(wanted) : -1;
+    // `Varvschef Christer af Ekenstam`, `Gesa Lorenzen (2. Vorsitzende)`: what stands beside the name is something else.
+    return at < 0 || folded(line).length !== line.length
+      ? line
+      : `${line.slice(0, at)} | ${line.slice(at + name.length)}`.replace(/\((.*)\)/u, '| $1');
   });
 };
 
@@ -98,8 +82,25 @@ function companyOf(
   return found.find(({ isCertain }) => isCertain) ?? found[0];
 }
 
+/** `Ville / Nikkarin Puu`, `Ola Nordmann (Nordbygg AS)`, or the firm alone, where its form or the domain says so. */
+function companyInHeader({
+  name,
+  address,
+}: Mailbox): { readonly name: string; readonly isCertain: boolean } | undefined {
+  // `Pumpen-Adler Einkauf`: the desk is none of the firm's name.
+  const words = name.split(' ');
+  const firm = words.length > 1 && desk.test(words.at(-1) ?? '') ? words.slice(0, -1).join(' ') : name;
+  const parts = firm.split(/\s*[/|–—(),]\s*|\s-\s/u).map((part) => part.replace(/\)$/, '').trim());
+  const found = parts.flatMap((part) => organisationIn(part, address) ?? []).filter(({ isCertain }) => isCertain);
+  return found.find((it) => properName(it.name) === '' || parts.length > 1 || desk.test(name));
+}
+
+/** `Har du fått den av misstag, ring 033-17 88 00.` is not a line of a signature. */
+const isSentence = (line: string): boolean =>
+  line.split(/\s+/).length > 18 || /\p{Ll}{3,}\s\p{Ll}{2,}\s\p{Ll}{2,}.*[.!]$/u.test(line);
+
 function phonesOf(signature: Signature, links: readonly BodyLink[], country: CountryCode | undefined): PhoneFound[] {
-  const inLines = signature.lines.flatMap((line) => phonesIn(line, country));
+  const inLines = signature.lines.flatMap((line) => (isSentence(line) ? [] : phonesIn(line, country)));
   const inLinks = links.flatMap((link) => {
     const isPhone = /^(?:tel|callto):/i.test(link.target) && !link.quoted;
     return isPhone && !/fax/i.test(link.text) ? (phoneOfLink(link.target, country) ?? []) : [];
@@ -116,14 +117,16 @@ function phonesInText(
   country: CountryCode | undefined,
   found: readonly Extracted[],
 ): Extracted[] {
-  const phones = lines.flatMap((line) => phonesIn(line, country)).filter(({ isCertain }) => isCertain);
-  return phones
-    .filter(
-      ({ shown }, index, list) =>
-        list.findIndex((it) => it.shown === shown) === index && !found.some(({ value }) => value === shown),
-    )
-    .slice(0, 3)
-    .map(({ shown }) => ({ field: 'phone', value: shown, confidence: 'low', from: 'text' }));
+  const phones = new Map<string, Extracted>();
+  for (const line of lines)
+    for (const { shown, isCertain, before, after } of phonesIn(line, country)) {
+      // `Ring meg på 915 00 111`: theirs. Another number in the text may be anybody's.
+      const isTheirs = reachMe.test(before) || isReachable.test(after);
+      if (!(isTheirs || isCertain) || found.some(({ value }) => value === shown)) continue;
+      if (!phones.has(shown))
+        phones.set(shown, { field: 'phone', value: shown, confidence: isTheirs ? 'high' : 'low', from: 'text' });
+    }
+  return [...phones.values()].slice(0, 3);
 }
 
 const strangers =
@@ -150,7 +153,13 @@ function websiteOf(
       ? [{ host: url.hostname.replace(/^www\./, ''), path: url.pathname.replace(/\/+$/, ''), isMarked: true }]
       : [];
   });
-  const all = [...shown, ...linked.filter(({ host }) => text.includes(host))].filter(
+  const isOwn = (host: string): boolean => own !== undefined && !isFreeMail(own) && registrableDomain(host) === own;
+  const ownLinks = links.flatMap(({ target, quoted }) => {
+    const url = /^https?:/i.test(target) && !quoted ? URL.parse(target) : null;
+    const host = url?.hostname.replace(/^www\./, '') ?? '';
+    return url && isOwn(host) ? [{ host, path: url.pathname.replace(/\/+$/, ''), isMarked: true }] : [];
+  });
+  const all = [...shown, ...linked.filter(({ host }) => text.includes(host)), ...ownLinks].filter(
     ({ host }) => !strangers.test(host),
   );
   const best =
@@ -159,6 +168,3 @@ function websiteOf(
   if (!best) return undefined;
   return { value: best.host + best.path, isCertain: best.isMarked || registrableDomain(best.host) === own };
 }
-
-/** Whether two addresses are the same mailbox; for who asks whether a signature's address is the sender's. */
-export const isSameMailbox = (one: string, other: string): boolean => addressKey(one) === addressKey(other);

@@ -18,7 +18,7 @@ export function properName(raw: string): string {
   let text = oneLine(raw, 300).replace(/^["'“”‘’]+|["'“”‘’]+$/gu, '');
   text = text.replace(/\s+(?:via|gjennom|through|über|kautta)\s+.*$/iu, '').replace(/^["'“”‘’]+|["'“”‘’]+$/gu, '');
   text = text.replace(/\s*[([{].*?[)\]}]\s*/gu, ' ').trim();
-  text = text.split(/\s+[|–—/•·]\s+|\s+-\s+/u)[0] ?? '';
+  text = text.split(/\s+[|–—/•·]\s*|\s+-\s+/u)[0] ?? '';
   text = text.replace(after, '');
   if (text === '' || /[@\d<>]/.test(text)) return '';
   const turned = /^([^,]+),\s*([^,]+)$/u.exec(text);
@@ -32,6 +32,10 @@ export function properName(raw: string): string {
   if (words.length === 0 || words.length > 6) return '';
   return cased(words).join(' ');
 }
+
+/** `von Allmen Urs`: only family names begin so. */
+export const startsWithParticle = (name: string): boolean =>
+  particles.has(name.split(' ')[0]?.toLowerCase() ?? '') && name.split(' ').length > 2;
 
 /** Given name and the rest. `undefined` where there is one word only. */
 export function nameParts(name: string): { readonly given: string; readonly family: string } | undefined {

@@ -7,21 +7,28 @@ export type PhoneFound = {
   readonly isPersonal: boolean;
   /** Its label or its country code says that it is a phone. */
   readonly isCertain: boolean;
+  /** Nothing else stands between the separators of its line. */
+  readonly isAlone: boolean;
+  /** What stands before and after it on its line. */
+  readonly before: string;
+  readonly after: string;
 };
 
 const digits = /(?:\+|\(?\+\d{1,3}\)|00)?[\s(]*\d(?:[\d\s().\u00a0\u2011–-]|\/(?=\s?\d{2,})){4,24}\d/gu;
 /** A label right before a number. */
 const labelled = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${words})[^\\p{L}\\d]{0,4}$`, 'iu');
-const fax = labelled('fax|telefax|faks|faksi|telefaksi|telekopi');
+const fax = labelled('f|fax|telefax|faks|faksi|telefaksi|telekopi');
 const noPhone = labelled(
   String.raw`org\.?\s?-?\s?(?:nr|no|nummer|num)?|organi[sz]a[st]ion\w*(?:\s?(?:nr|no|number|nummer))?|foretaksregister\w*|orgnr|cvr(?:-?\s?nr)?|se-?nr|vat(?:\s?(?:id|no|nr|reg))?\w*|mva|moms\w*|y-?tunnus|alv\w*|fo-?nummer|ust\.?-?\s?id\w*\.?(?:-?nr)?|steuer\w*|st\.?-?nr|hr[ab]|handelsregister|amtsgericht\s?\w*|iban|bic|swift|konto(?:nr|nummer|no)?|kto|account(?:\s?no)?|sort\s?code|bankgiro|plusgiro|postgiro|bg|pg|giro|ean|gln|company\s?(?:no|reg\w*|number)|reg(?:istered)?\.?\s?(?:no|nr|number)?|registration\s?(?:no|number)|ref\w*|viite|order\w*|ordre\w*|bestilling\w*|best(?:ell)?\.?-?nr|auftrag\w*|tilaus\w*|art(?:ikkel|ikel)?\.?-?\s?(?:nr|no)?|varenr|part(?:\s?no)?|item|serial|s\/n|kunde?n?(?:nr|nummer)|customer\s?(?:no|number)|faktura\w*|invoice\w*|rechnung\w*|lasku\w*|postboks|pb|p\.?\s?o\.?\s?box|box|postfach|pl|pin|kode|code|koodi|gnr|bnr|id|nr|no|№|#|kr|nok|sek|dkk|eur|usd|€|\$|£`,
 );
 const mobile = labelled(
-  String.raw`mob(?:ile?|il)?\w*|m|gsm|matkapuhelin|handy|cell\w*|direkte?|direct\w*|suora|durchwahl|dw|d|privat|personal`,
+  String.raw`mob(?:ile?|il)?\w*|m|gsm|matkapuhelin|matkapuh|kännykkä|handy|cell\w*|direkte?|direct\w*|suora|durchwahl|dw|d|privat|personal`,
 );
 const phone = labelled(
-  String.raw`tlf\w*|tel\w*|telefon\w*|tfn|phone\w*|ph|p|t|puh\w*|vaihde|växel|sentralbord|switchboard|office|kontor|zentrale|festnetz|fon|call|ring|ringe|nummer|number|numero|whatsapp|main|hovednummer|omstilling|✆|☎|📞|📱|w|o|s|v`,
+  String.raw`tlf\w*|tel\w*|telefon\w*|tfn|phone\w*|ph|p|t|puh\w*|vaihde|växel|sentralbord|switchboard|office|kontor|zentrale|festnetz|fon|call|ring|ringe|nummer|number|numero|whatsapp|main|koti|hjem|hem|privat|privé|ruf|kundtjänst|toimisto|arbete|arbeid|job|büro|hovednummer|omstilling|✆|☎|📞|📱|w|o|s|v`,
 );
+/** `DE 811 402 776`, `FI18774106`, `CHE-114.902.338`: the beginning of a VAT number or an IBAN. */
+const taxNumber = /(?<![\p{L}])(?:DE|NO|SE|FI|DK|GB|AT|CH|EE|NL)[\s-]?$|(?<![\p{L}])[A-Z]{2}$|CHE[\s-]?$/u;
 const date = /^(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?:\b|$)/u;
 
 /** The phones in a line, in its order; `country` is where national numbers belong, if that is known. */
@@ -31,16 +38,23 @@ export function phonesIn(line: string, country: CountryCode | undefined): PhoneF
     const before = line.slice(0, match.index);
     const after = line.slice(match.index + match[0].length);
     const label = before.slice(-40);
-    if (/[\p{L}\d@_]$/u.test(before.trimEnd()) && !/\s$/.test(before) && !/[a-z]$/i.test(before)) continue;
+    // `ATU58821103`, `x-40404`: only a label of one letter may touch a number.
+    if (/^\S/.test(match[0]) && /[\p{L}\d@_]$/u.test(before) && !/(?:^|[^\p{L}\d])\p{L}$/u.test(before)) continue;
     if (isNoPhone(match[0], label, after)) continue;
-    for (const part of match[0].split(/\s\/\s?|\s?\/\s/u)) {
+    const whole = parse(match[0], country);
+    for (const part of whole ? [match[0]] : match[0].split(/\s\/\s?|\s?\/\s/u)) {
       const parsed = parse(part, country);
       if (!parsed) continue;
       const isPersonal = mobile.test(label);
+      const isCertain = isPersonal || phone.test(label) || /^[(\s]*(?:\+|00)/.test(part);
+      if (!isCertain && (isPlace(part, after) || parsed.number.length < 10)) continue;
       found.push({
         ...parsed,
         isPersonal,
-        isCertain: isPersonal || phone.test(label) || /^[(\s]*(?:\+|00)/.test(part),
+        before,
+        after,
+        isCertain,
+        isAlone: /(?:^|[|•·●▪,;:/◆-])\s*$/u.test(before) && /^\s*(?:$|[|•·●▪,;/◆(-])/u.test(after),
       });
     }
   }
@@ -51,8 +65,12 @@ export function phonesIn(line: string, country: CountryCode | undefined): PhoneF
 export function phoneOfLink(target: string, country: CountryCode | undefined): PhoneFound | undefined {
   const written = decoded(target.replace(/^(?:tel|callto):(?:\/\/)?/i, '')).split(';')[0] ?? '';
   const parsed = parse(written, country);
-  return parsed && { ...parsed, isPersonal: false, isCertain: true };
+  return parsed && { ...parsed, isPersonal: false, isCertain: true, isAlone: true, before: '', after: '' };
 }
+
+/** `6 85406 Zolling`, `15 - 25524 Itzehoe`: a house number and a postcode, the town behind it. */
+const isPlace = (text: string, after: string): boolean =>
+  /(?:^|\D)(?:\d{4,5}|\d{3}\s\d{2})$/.test(text) && /^\s+\p{Lu}\p{L}/u.test(after);
 
 function isNoPhone(text: string, label: string, after: string): boolean {
   if (fax.test(label) || date.test(text.trim())) return true;
@@ -62,7 +80,7 @@ function isNoPhone(text: string, label: string, after: string): boolean {
   if (/^\s*(?:,-|:-|€|£|\$|%)/.test(after) || /^\d{7}-\d$/.test(text.trim())) return true;
   if (/^[\p{L}\d]/u.test(after) && !/^x\d/i.test(after)) return true;
   // Dates and times in a row, or an IBAN.
-  return /\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}/.test(text) || /[A-Z]{2}$/.test(label.trimEnd());
+  return /\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}/.test(text) || taxNumber.test(label);
 }
 
 function parse(text: string, country: CountryCode | undefined): Pick<PhoneFound, 'number' | 'shown'> | undefined {
@@ -84,3 +102,11 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** Where somebody says how to reach them: the number right behind it is theirs. */
+export const reachMe =
+  /(?:reach me (?:on|at)|call me (?:on|at|back on|back at)?|my (?:number|mobile|cell)(?: is)?|give me a (?:call|ring) (?:on|at)?|erreichbar (?:unter|bin)?|erreichen sie mich (?:unter|auf)?|meine (?:nummer|handynummer)(?: ist)?|rufen sie mich (?:unter|an)?|ring (?:meg|mig|mej|gärna|gerne|bare|på)(?: (?:på|tilbake på|upp mig på))?|nås (?:på|enklest på|best på|lättast på|bäst på)|(?:treffes|træffes|treffast|fås) på|mitt? (?:nummer|mobil)(?: er| är)?|min mobil(?: er| är)?|når mig på|nå meg på|når meg på|nå mig på|tavoittaa (?:numerosta)?|numeroni(?: on)?|soita(?:tteko)? (?:minulle|numeroon)?|soittele|puhelinnumeroni(?: on)?)\W{0,4}$|(?:ring(?:a|e)? (?:mig|meg|mej|når|när|bare|gärna|gerne)|call me|rufen sie|ruf (?:mich|gerne)|tavoittaa)[^\d]{0,45}$/iu;
+
+/** The same behind the number: `0447810265 saa kiinni`. */
+export const isReachable =
+  /^\W{0,3}(?:saa (?:parhaiten )?kiinni|erreichen sie mich|når (?:du|dere|ni|I) meg|når (?:du|ni) mig)/iu;

@@ -1,5 +1,6 @@
 import { folded } from '../../base/text';
 import { looksLikeName } from './name';
+import { partsOf } from './places';
 import { belowSignature, closing, legalForm, sentFromPhone } from './words';
 
 /** The end of a mail that says who wrote it. */
@@ -21,24 +22,46 @@ export function signatureOf(lines: readonly string[], name: string): Signature {
   if (start === undefined) return { lines: [], text: own, isMarked: false };
   const [first = '', ...rest] = own.slice(start.index, start.index + longest * 2);
   // `Mvh Ola`: what stands behind the sign-off on its line is the signature's first.
-  const head = start.isClosing ? first.replace(closing, '').trim() : first;
+  const head = start.isClosing
+    ? first
+        .replace(closing, '')
+        .replace(/^(?:aus|vom|von|från|fra|from)\s.*$/iu, '')
+        // `Mvh /Peter`, `Hälsningar -Tapio`
+        .replace(/^[\s/–-]+/, '')
+        .trim()
+    : first;
   const all = [head, ...rest].filter((line) => line.trim() !== '' && !/^[-–—_=*~.\s]+$/u.test(line));
-  return { lines: all.slice(0, longest), text: own.slice(0, start.index), isMarked: start.isMarked };
+  return { lines: withLabels(all).slice(0, longest), text: own.slice(0, start.index), isMarked: start.isMarked };
 }
+
+const labelAlone =
+  /^(?:[\p{L}. -]{1,14}:|direkte?|direct|mobile?|mobil|gsm|matkapuhelin|handy|växel|sentralbord|vaihde|zentrale|switchboard|tele?f?(?:on)?|tlf|tfn|phone|puh(?:elin)?|(?:tele)?fax|faksi)\.?\s*$/iu;
+
+/** A label that stands on a line of its own belongs to the line below it. */
+const withLabels = (lines: readonly string[]): string[] =>
+  lines.reduce<string[]>((joined, line) => {
+    const last = joined.at(-1);
+    if (last !== undefined && labelAlone.test(last)) joined[joined.length - 1] = `${last.trim()} ${line}`;
+    else joined.push(line);
+    return joined;
+  }, []);
 
 type Start = { readonly index: number; readonly isClosing: boolean; readonly isMarked: boolean };
 
 function startOf(lines: readonly string[], name: string): Start | undefined {
-  const delimiter = lines.findLastIndex((line) => /^--\s*$/.test(line));
+  const delimiter = lines.findLastIndex((line, index) => /^--\s*$/.test(line) && index < lines.length - 1);
   const signOff = lines.findLastIndex((line, index) => isSignOff(line, lines[index + 1]));
   // A sign-off right above `-- `: the signature begins with the name that was typed under it.
   if (delimiter >= 0 && signOff >= 0 && signOff < delimiter && delimiter - signOff <= 4)
     return { index: signOff, isClosing: true, isMarked: true };
   if (delimiter > signOff) return { index: delimiter + 1, isClosing: false, isMarked: true };
   if (signOff >= 0) return { index: signOff, isClosing: true, isMarked: true };
-  const named = lines.findLastIndex((line) => isName(line, name));
+  const called = lines.findLastIndex((line) => isName(line, name));
+  // `Raija Kivi, kirjanpitäjä` above a firm that is called as the header is.
+  const [above = ''] = partsOf(lines[called - 1] ?? '');
+  const named = called > 0 && above.length < 60 && looksLikeName(above) ? called - 1 : called;
   if (named >= 0 && lines.length - named <= longest) return { index: named, isClosing: false, isMarked: true };
-  return blockAtEnd(lines);
+  return blockAtEnd(lines, folded(name).split(' ')[0] ?? '');
 }
 
 /** A closing phrase that stands alone or with a name behind it, not the beginning of a sentence. */
@@ -47,22 +70,32 @@ function isSignOff(line: string, following: string | undefined): boolean {
   if (!match) return false;
   const rest = line.slice(match[0].length).trim();
   if (rest === '') return true;
-  const isShort = rest.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(rest) && !/[.!?:]$/.test(rest);
+  const words = rest.split(/\s+/);
+  // `… Grüßen aus Kiel`: the place belongs to the sign-off.
+  if (words.length <= 4 && /^(?:aus|vom|von|från|fra|from)\s/iu.test(rest)) return true;
+  const isShort = words.length <= 4 && /^\p{Lu}/u.test(rest) && !/[.!?:]$/.test(rest);
   return isShort && (following === undefined || following.trim() === '' || following.length < 80);
 }
 
 /** The last block of lines when it holds what only signatures hold. */
-function blockAtEnd(lines: readonly string[]): Start | undefined {
+function blockAtEnd(lines: readonly string[], firstName: string): Start | undefined {
   let index = lines.length;
   while (index > 0 && lines[index - 1]?.trim() !== '' && lines.length - index < longest) index -= 1;
   const block = lines.slice(index);
   const signs = [/@[\p{L}\d-]+\./u, /\+?\d[\d\s()-]{6,}\d/u, /www\.|https?:/iu, legalForm].filter((sign) =>
     block.some((line) => sign.test(line)),
   );
-  const isShort = block.every((line) => line.length <= 90);
+  const isShort = block.every((line) => line.length <= 140);
   const starts = looksLikeName(block[0] ?? '');
+  // The header knows only the given name: `Malin`, and `Malin Grip` is what the block begins with.
+  const isTheirs = firstName.length > 1 && folded(block[0] ?? '').split(/[\s.,!]/)[0] === firstName;
+  if (isShort && isTheirs && block.length > 1 && block.length < 8) return { index, isClosing: false, isMarked: true };
   if (!isShort || block.length < 2 || (signs.length < 2 && !(starts && signs.length > 0))) return undefined;
-  return { index, isClosing: false, isMarked: starts };
+  return {
+    index,
+    isClosing: false,
+    isMarked: starts || signs.length >= 3 || (signs.length === 2 && legalForm.test(block.join('\n'))),
+  };
 }
 
 function isName(line: string, name: string): boolean {
@@ -79,7 +112,10 @@ function isName(line: string, name: string): boolean {
 
 /** Without what mail programs, phones and lawyers put under a mail. */
 function withoutFooter(lines: readonly string[]): string[] {
-  const end = lines.findIndex((line, index) => index > 0 && belowSignature.test(line) && !sentFromPhone.test(line));
+  // Under a long rule stand mailing lists and meeting links.
+  const end = lines.findIndex(
+    (line, index) => index > 0 && (/^_{40,}$/.test(line) || (belowSignature.test(line) && !sentFromPhone.test(line))),
+  );
   const own = end > 0 && lines.length - end < 40 ? lines.slice(0, end) : [...lines];
   return own.filter((line) => !sentFromPhone.test(line));
 }

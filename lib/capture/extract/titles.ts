@@ -36,14 +36,15 @@ function titleParts(line: string, company: string | undefined): string[] {
 const isTitle = (part: string): boolean =>
   part.length >= 2 &&
   part.length <= 70 &&
-  !/[@\d:]|www\.|https?/i.test(part) &&
+  !/[@:]|\d{3}|www\.|https?/i.test(part) &&
+  !/^(?:der|die|the|ordføreren|borgmesteren)\s/iu.test(part) &&
   part.split(/\s+/).length <= 8 &&
   !legalForm.test(` ${part} `) &&
   !department.test(part) &&
   !/[.!?]$/.test(part.replace(/\b\p{L}{1,5}\.$/u, ''));
 
 const clean = (part: string): string => {
-  const text = part.replace(/^[(\s,–-]+|[)\s,;–-]+$/gu, '');
+  const text = part.replace(/^[\s,/–-]+|[\s,;/–-]+$/gu, '').replace(/^\(([^()]*)\)$|^\(|(?<=^[^(]*)\)$/gu, '$1');
   // In capitals for the look of it; `CEO` and `HR` are words of their own.
   const isLoud = text.length > 4 && text === text.toUpperCase();
   return isLoud ? text.charAt(0) + text.slice(1).toLowerCase() : text;

@@ -1,12 +1,16 @@
+import type { CountryCode } from 'libphonenumber-js/min';
 import { cleanMailbox } from '../../base/email-address';
 import { oneLine } from '../../base/text';
+import { countryOf } from '../extract/country';
 import { properName } from '../extract/name';
+import { personName } from '../extract/person-name';
+import { phonesIn } from '../extract/phones';
 import type { BodyLine } from '../model';
-import { type FormField, labels } from './form-labels';
+import { byStem, type FormField, labels } from './form-labels';
 
 /** What a web form was filled in with, as far as its labels are known. Texts as typed, the address a valid one. */
 export type WebForm = Readonly<
-  Partial<Record<Exclude<FormField, 'first' | 'last' | 'postcode' | 'city' | 'street' | 'other'>, string>>
+  Partial<Record<Exclude<FormField, 'first' | 'last' | 'postcode' | 'city' | 'street' | 'from' | 'other'>, string>>
 > & {
   readonly postalAddress?: string;
 };
@@ -18,52 +22,75 @@ const mostLines = 400;
  * The fields of a web-form enquiry: `Label: value` on a line, a label with its value on the next line, or a row of a table.
  * `undefined` when the text is none: fewer than two fields, or nothing by which the person could be answered.
  */
-export function readForm(lines: readonly BodyLine[]): WebForm | undefined {
+export function readForm(lines: readonly BodyLine[], home?: CountryCode): WebForm | undefined {
   const found = new Map<FormField, string>();
   const texts = lines.filter(({ quoted }) => !quoted).map(({ text }) => text.trim());
   for (let index = 0; index < Math.min(texts.length, mostLines); index += 1) {
     const entry = entryAt(texts, index);
     if (!entry || found.has(entry.field)) continue;
-    if (entry.value !== '') found.set(entry.field, entry.value);
-    if (entry.isOnNextLine) index += 1;
+    if (!emptyValue.test(entry.value)) found.set(entry.field, entry.value);
+    index += entry.lines;
+    // A street may go on with postcode and town on the next line.
+    const below = texts[index + 1] ?? '';
+    if (entry.field === 'street' && townLine.test(below)) found.set('postcode', oneLine(below, 200));
   }
-  return formOf(found);
+  return formOf(found, texts.join('\n'), home);
 }
 
-type Entry = { readonly field: FormField; readonly value: string; readonly isOnNextLine: boolean };
+type Entry = {
+  readonly field: FormField;
+  readonly value: string /** So many lines below the label the value stands. */;
+  readonly lines: number;
+};
 
 function entryAt(texts: readonly string[], index: number): Entry | undefined {
   const text = texts[index] ?? '';
-  const [, label = '', value = ''] = /^([^\t:=]{2,60}?)\s*(?:\t|[:=]|\s[–-]\s)\s*(.*)$/u.exec(text) ?? [];
-  const field = fieldOf(label);
-  if (field && value.trim() !== '')
-    return { field, value: oneLine(value.replaceAll('\t', ' '), 500), isOnNextLine: false };
+  const [, label = '', value = ''] = /^([^\t:=]{2,60}?)\s*(?:\t|[:=|→»]|\s[–-]\s|\s{2,})\s*(.*)$/u.exec(text) ?? [];
+  const field = fieldOf(label, true);
+  if (field && value.trim() !== '') return { field, value: oneLine(value.replaceAll('\t', ' '), 500), lines: 0 };
   const alone = field ?? fieldOf(text);
   if (!alone) return undefined;
-  const below = texts[index + 1] ?? '';
+  const isBare = /[^:=\s]$/.test(text);
+  // A label without a colon is a paragraph of its own; its value is the next one.
+  const step = isBare && texts[index + 1] === '' ? 2 : 1;
+  const below = texts[index + step] ?? '';
   // An empty field: the next line is another label, or nothing.
-  if (below === '' || fieldOf(below) || /^[^\t:=]{2,40}:(?:\s|$)/u.test(below))
-    return { field: alone, value: '', isOnNextLine: false };
-  return { field: alone, value: oneLine(below, 500), isOnNextLine: true };
+  if (below === '' || fieldOf(below.split('\t')[0] ?? '') || /^[^\t:=]{2,40}:(?:\s|$)/u.test(below))
+    return { field: alone, value: '', lines: 0 };
+  return { field: alone, value: oneLine(below, 500), lines: step };
 }
 
-const politeness = /^(?:your|the|ditt|din|deres|ihre?|ihr|sinun|contact|customer'?s?|kontakt|kundens?|kunden)\s+/u;
+const townLine = /^(?:[A-Z]{1,3}-)?(?:\d{4,5}|\d{3}\s\d{2})\s+\p{Lu}[\p{L} .-]{1,40}$/u;
+/** What stands in a field that was left empty. */
+const emptyValue = /^[-–—.\s]*$|^(?:none|n\/a|ingen)$/iu;
 
-function fieldOf(label: string): FormField | undefined {
+const politeness =
+  /^(?:your|the|ditt|din|deres|ihre?|ihr|ert|era|er|din|dina|sinun|contact|customer'?s?|kontakt|kundens?|kunden)\s+/u;
+
+/** The field of a label; one that is marked as a label is also known by the stems of its words. */
+function fieldOf(label: string, isMarked = false): FormField | undefined {
   const plain = label
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/[*:•·/&\-–"'«»„“”]+/g, ' ')
+    .replace(/[*:•·/&,.\-–"'«»„“”]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (plain === '' || plain.length > 50) return undefined;
-  return labels.get(plain) ?? labels.get(plain.replace(politeness, ''));
+  const short = plain.replace(/^\d{1,2}\s/, '').replace(politeness, '');
+  return (
+    labels.get(plain) ?? labels.get(short) ?? (isMarked && plain.split(' ').length <= 6 ? byStem(plain) : undefined)
+  );
 }
 
-function formOf(found: ReadonlyMap<FormField, string>): WebForm | undefined {
-  const address = addressIn(found.get('address') ?? '');
-  const name = nameOf(found);
-  const phone = found.get('phone') ?? '';
+function formOf(
+  found: ReadonlyMap<FormField, string>,
+  text: string,
+  home: CountryCode | undefined,
+): WebForm | undefined {
+  const from = found.get('from') ?? '';
+  const address = addressIn(found.get('address') ?? '') || addressIn(from);
+  const name = nameOf(found, address) || properName(from.replace(/<.*$/, '').trim());
+  const phone = phoneIn(found, text, home);
   const known = [...found.keys()].filter((field) => field !== 'other').length;
   if (known < 2 || (address === '' && (name === '' || phone === ''))) return undefined;
   const town = [found.get('postcode'), found.get('city')].filter(Boolean).join(' ');
@@ -83,11 +110,19 @@ function formOf(found: ReadonlyMap<FormField, string>): WebForm | undefined {
   return Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')) as WebForm;
 }
 
-function nameOf(found: ReadonlyMap<FormField, string>): string {
+function nameOf(found: ReadonlyMap<FormField, string>, address: string): string {
   const parts = [found.get('first'), found.get('last')].filter((part) => part !== undefined);
   const whole = found.get('name') ?? '';
   const written = parts.length === 2 || whole === '' ? parts.join(' ') : whole;
-  return properName(written) || oneLine(written, 300);
+  return personName({ name: written, address }, [])?.value ?? oneLine(written, 300);
+}
+
+/** As people dial it from anywhere, where the form says enough of its country. */
+function phoneIn(found: ReadonlyMap<FormField, string>, text: string, home: CountryCode | undefined): string {
+  const written = found.get('phone') ?? '';
+  if (written === '') return '';
+  const country = countryOf(text, addressIn(found.get('address') ?? ''), home);
+  return phonesIn(written, country)[0]?.shown ?? written;
 }
 
 const addressIn = (text: string): string => {

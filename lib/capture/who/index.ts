@@ -1,3 +1,4 @@
+import type { CountryCode } from 'libphonenumber-js/min';
 import { isFreeMail, registrableDomain } from '../../base/domain';
 import { addressKey, cleanMailbox, domainOf } from '../../base/email-address';
 import type { Correspondent, NobodyReason } from '../contract';
@@ -17,6 +18,8 @@ type Input = {
   readonly isOurs: IsOurs;
   /** Addresses that pass on web-form enquiries, as the user has said. */
   readonly formSenders: readonly string[];
+  /** The user's country. */
+  readonly home?: CountryCode | undefined;
 };
 
 /** Somebody this thread can be logged for, and what is known of them beyond the address. */
@@ -97,7 +100,7 @@ function senderOf(message: ReadMessage, input: Input): Found {
     return { candidates: forwarded, nobody: 'ours', ...(forwarded.length > 0 ? { ask: 'forwarded' } : {}) };
   const answers = repliesTo(message, input).filter((other) => differs(from, other));
   const body = input.bodies.get(message.id);
-  const inForm = body && readForm(body.lines)?.address;
+  const inForm = body && readForm(body.lines, input.home)?.address;
   const readsLikeForm =
     inForm !== undefined && !input.isOurs(inForm) && addressKey(inForm) !== addressKey(from.address);
   return {
@@ -110,10 +113,15 @@ function senderOf(message: ReadMessage, input: Input): Found {
 /** An enquiry of a web form: by a machine, by our own web server, or by a sender the user has named. Nobody else is believed. */
 function formOf(message: ReadMessage, from: Mailbox, input: Input): Found | undefined {
   const isSender = input.formSenders.some((address) => addressKey(address) === addressKey(from.address));
-  if (!isSender && !isMachine(from.address)) return undefined;
+  const isOwn = input.isOurs(from.address);
+  if (!isSender && !isOwn && !isMachine(from.address)) return undefined;
   const body = input.bodies.get(message.id);
-  const form = body && readForm(body.lines);
+  const form = body && readForm(body.lines, input.home);
   const [answer] = repliesTo(message, input);
+  // A colleague may paste a form; our website sends one whose answers go to who filled it in.
+  const isWebsite = isOwn && answer !== undefined && form?.address !== undefined;
+  if (!isSender && !isMachine(from.address) && !(isWebsite && addressKey(answer.address) === addressKey(form.address)))
+    return undefined;
   const address = form?.address ?? (form || isSender ? answer?.address : undefined);
   if (address === undefined || input.isOurs(address) || isMachine(address)) return undefined;
   const name = form?.name ?? properName(answer?.name ?? '');

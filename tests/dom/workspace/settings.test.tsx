@@ -74,7 +74,7 @@ describe('webmail', () => {
         },
       },
     });
-    const field = page.getByRole('textbox', { name: 'Address of your Roundcube' });
+    const field = page.getByRole('textbox', { name: 'Address of your Roundcube or SOGo' });
     await field.fill('mail.firm.example:8443/roundcube/?_task=mail');
     await page.getByRole('button', { name: 'Add address' }).click();
     await expect.element(status()).toMatchTextContent(/^Added: https:\/\/mail\.firm\.example:8443\/roundcube\//);
@@ -98,7 +98,7 @@ describe('webmail', () => {
         },
       },
     });
-    const field = page.getByRole('textbox', { name: 'Address of your Roundcube' });
+    const field = page.getByRole('textbox', { name: 'Address of your Roundcube or SOGo' });
     await field.fill(typed);
     await page.getByRole('button', { name: 'Add address' }).click();
     await expect.element(field).toHaveAccessibleDescription(sentence);
@@ -109,7 +109,7 @@ describe('webmail', () => {
 
   test('a user who says no keeps what was typed and nothing is added', async () => {
     const fake = await renderWorkspace('#settings/webmail', { host: { requestHost: async () => false } });
-    const field = page.getByRole('textbox', { name: 'Address of your Roundcube' });
+    const field = page.getByRole('textbox', { name: 'Address of your Roundcube or SOGo' });
     await field.fill('https://mail.firm.example/');
     await userEvent.keyboard('{Enter}');
     await expect.element(field).toHaveAccessibleDescription(/didn't allow/);
@@ -154,7 +154,7 @@ describe('webmail', () => {
         },
       },
     });
-    const field = page.getByRole('textbox', { name: 'Address of your Roundcube' });
+    const field = page.getByRole('textbox', { name: 'Address of your Roundcube or SOGo' });
     await field.fill('https://mail.firm.example/');
     await page.getByRole('button', { name: 'Add address' }).click();
     await expect.element(field).toHaveAccessibleDescription(/already in the list/);

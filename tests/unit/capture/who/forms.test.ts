@@ -27,7 +27,7 @@ describe('a form in each language, on lines', () => {
     expect(form(text)).toEqual({
       name: 'Jane Doe',
       address: 'jane@firm.example',
-      phone: '020 7946 0123',
+      phone: '+44 20 7946 0123',
       companyName: 'Firm Ltd',
     });
   });

@@ -1,0 +1,137 @@
+import { folded } from '../../base/text';
+import type { Mailbox } from '../model';
+import { looksLikeName, properName, startsWithParticle } from './name';
+import { agreesWithDomain, organisationIn } from './organisations';
+import { isPlace, partsOf } from './places';
+import { department, desk, title } from './words';
+
+export type NameFound = { readonly value: string; readonly isCertain: boolean; readonly isSigned: boolean };
+
+/**
+ * What the person is called: as the header says, family name last, and as they sign where the header has a firm, initials or
+ * only a part of it. `undefined` where neither names a person.
+ */
+export function personName(person: Mailbox, signature: readonly string[]): NameFound | undefined {
+  const header = isFirm(person) || desk.test(person.name) ? '' : properName(person.name);
+  const signed = signatureNames(signature, person);
+  const [first] = signed;
+  const initial = first && signed.find(({ value }) => completes(value, first.value));
+  // `D. Schäfer` above `Dieter Schäfer`: both are one person.
+  if (header === '' && initial) return { value: initial.value, isCertain: true, isSigned: true };
+  if (header === '') return first && { ...first, isSigned: true };
+  const fuller = signed.find(({ value }) => completes(value, header));
+  if (fuller) return { value: fuller.value, isCertain: true, isSigned: true };
+  const turned = isFamilyFirst(header, person.address, signature) ? givenFirst(header) : header;
+  return { value: turned, isCertain: true, isSigned: false };
+}
+
+/** A display name that is the firm's or a department's, not a person's: it reads as the domain does, or says so. */
+function isFirm({ name, address }: Mailbox): boolean {
+  const local = folded(address.split('@')[0] ?? '');
+  const words = wordsOf(name);
+  // `Ola Nordmann <ola@nordmann.example>`: who is named in the address is a person.
+  if (
+    words.length >= 2 &&
+    words.some((word) => word.length > 2 && local.split(/[._-]/).includes(word)) &&
+    !saysFirm(name, address)
+  )
+    return false;
+  return (
+    saysFirm(name, address) ||
+    (words.length > 0 && agreesWithDomain(name, address) && !isInLocal([...words, ...wordsOf(spelledOut(name))], local))
+  );
+}
+
+const saysFirm = (name: string, address: string): boolean =>
+  organisationIn(name, address) !== undefined &&
+  !/,/.test(name) &&
+  (organisationIn(name, '')?.isCertain === true || /\s/.test(name)) &&
+  !looksPersonal(name, address);
+
+/** The name's words stand in the address before the `@`. */
+const looksPersonal = (name: string, address: string): boolean => {
+  const local = folded(address.split('@')[0] ?? '').replace(/[^\p{L}]/gu, '');
+  const words = wordsOf(name);
+  return (
+    words.length >= 2 &&
+    words.filter((word) => local.includes(word) || local.startsWith(word.charAt(0))).length === words.length
+  );
+};
+
+const isInLocal = (words: readonly string[], local: string): boolean =>
+  words.some((word) => word.length > 1 && local.includes(word));
+
+/** `ü` and `ue` are the same name: addresses spell it so. */
+const spelledOut = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[äöüæøå]/gu, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', æ: 'ae', ø: 'oe', å: 'aa' })[letter] ?? '');
+
+const wordsOf = (text: string): string[] =>
+  folded(text)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+
+/** Names at the beginning of a signature. */
+function signatureNames(lines: readonly string[], person: Mailbox): { value: string; isCertain: boolean }[] {
+  const local = folded(person.address.split('@')[0] ?? '');
+  return lines.slice(0, 4).flatMap((line, index) => {
+    const [first = ''] = partsOf(line.replace(/^(?:i\.?\s?[av]\.|im auftrag|ppa\.?)\s*/iu, ''));
+    const value = properName(first);
+    const isOther =
+      desk.test(first) ||
+      organisationIn(first, person.address) ||
+      isPlace(first) ||
+      department.test(first) ||
+      (title.test(first) && !looksLikeName(first));
+    if (!value || isOther) return [];
+    const agrees = wordsOf(value).some((word) => word.length > 1 && local.includes(word));
+    if (looksLikeName(value) && index < 3) return [{ value, isCertain: agrees || index === 0 }];
+    return index === 0 && /^\p{Lu}[\p{L}'’-]+$/u.test(value) && value.length > 1 ? [{ value, isCertain: true }] : [];
+  });
+}
+
+/** Whether what is signed says more of the same name: `Ville` → `Ville Nikkari`, `A-K von Schoultz` → `Anna-Kaisa von Schoultz`. */
+function completes(signed: string, header: string): boolean {
+  const [more, less] = [wordsOf(signed), wordsOf(header)];
+  // The header without its accents.
+  if (more.join(' ') === less.join(' ') && signed !== header && /[^\p{ASCII}]/u.test(signed)) return true;
+  if (signed.length <= header.length || more.length < less.length - 1) return false;
+  const isShort = less.length === 1 || less.some((word) => word.length === 1) || /\p{Lu}[.-]\p{Lu}/u.test(header);
+  if (!isShort) return false;
+  return less.every((word) => more.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
+}
+
+/** `Nordmann Ola`, where the address or the signature has it the other way round. */
+function isFamilyFirst(name: string, address: string, signature: readonly string[]): boolean {
+  if (startsWithParticle(name)) return true;
+  const turned = folded(givenFirst(name));
+  if (turned === folded(name)) return false;
+  if (signature.slice(0, 4).some((line) => folded(line).includes(turned))) return true;
+  if (signature.slice(0, 4).some((line) => folded(line).includes(folded(name)))) return false;
+  return [name, spelledOut(name)].some((written) => isTurnedIn(address, wordsOf(written)));
+}
+
+/** `k.obermueller@…` for `Obermüller Korbinian`. */
+function isTurnedIn(address: string, words: readonly string[]): boolean {
+  const local = folded(address.split('@')[0] ?? '').split(/[._]+/);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const given = local[0] ?? '';
+  return (
+    local.length >= 2 &&
+    local
+      .at(-1)
+      ?.replace(/[^\p{L}]/gu, '')
+      .endsWith(first) === true &&
+    first !== given &&
+    last.startsWith(given.charAt(0)) &&
+    (given.length === 1 || last.startsWith(given) || given.startsWith(last.slice(0, 3)))
+  );
+}
+
+/** The last word, or what comes after a family name with its particle, moves to the front. */
+function givenFirst(name: string): string {
+  const words = name.split(' ');
+  const given = words.pop() ?? '';
+  return [given, ...words].join(' ');
+}
