@@ -50,7 +50,8 @@ export function extract(body: BodyText, person: Mailbox, home?: CountryCode): Ex
   const company = companyOf(beside, person) ?? companyInHeader(person);
   if (company) add('companyName', company.name, company.isCertain);
   const job = titleIn(beside, company?.name);
-  if (job) add('title', job.title, job.isCertain);
+  // A desk that signs without a name has no title.
+  if (job) add('title', job.title, job.isCertain && name !== undefined);
   const address = postalAddressIn(signature.lines);
   if (address) add('postalAddress', address.address, address.count === 1);
   const country = countryOf([...own].join('\n'), person.address, home);
