@@ -1,7 +1,7 @@
 import { DaybookError } from '@/lib/base/errors';
 import type { ThreadRow } from '@/lib/log/rows';
 import { openUrl } from '@/lib/platform/tabs';
-import { gmailAccountIndex, gmailLink } from '@/lib/webmail/gmail/link';
+import { gmailLink, gmailMailbox } from '@/lib/webmail/gmail/link';
 import { roundcubeLink } from '@/lib/webmail/roundcube/link';
 import { expectAccount, lastSeenOf } from './accounts';
 import type { Services } from './services';
@@ -39,6 +39,5 @@ async function linkTo(thread: ThreadRow, openAt: string | undefined): Promise<st
   if (thread.provider === 'roundcube') return roundcubeLink(thread.lastSeen.url);
   // What was brought as a file or a selection has no place in a webmail; of the others the last address leads back.
   if (thread.provider !== 'gmail') return thread.lastSeen.url || undefined;
-  const index = gmailAccountIndex(openAt ?? (await lastSeenOf(thread)) ?? thread.lastSeen.url);
-  return gmailLink(thread, index);
+  return gmailLink(thread, gmailMailbox(openAt ?? (await lastSeenOf(thread)) ?? thread.lastSeen.url));
 }

@@ -42,12 +42,14 @@ export async function noteReading(tabId: number, reading: StoredReading | null, 
   return true;
 }
 
+/** With conversation view off, Gmail shows each mail of a thread by itself: another one is another mail. */
 const isSameThread = (one: StoredReading, other: StoredReading): boolean =>
   one.kind === 'thread' &&
   other.kind === 'thread' &&
   one.provider === other.provider &&
   one.account === other.account &&
-  one.threadId === other.threadId;
+  one.threadId === other.threadId &&
+  one.messages.some(({ id }) => other.messages.some((message) => message.id === id));
 
 /** What the tab shows now, if it is a mail. */
 export async function contextOf(tabId: number | undefined): Promise<TabContext | undefined> {

@@ -3,22 +3,25 @@ import { readAll, readProbe } from '../probe';
 import type { WebmailProvider } from '../provider';
 import { selectedWithin } from '../selection';
 import { isVisible } from '../visible';
+import { gmailMailbox } from './link';
+import { poppedOutThread } from './popout';
 import { bodies, messageId as idOf, main, message, probes, subject } from './probes';
 import { readGmail, threadAround } from './read';
 
-/** Gmail: conversation view, any language, several accounts. Facts about its page: dated beside each probe. */
+/** Gmail: with conversation view or without, split pane, windows of their own, any language, several and delegated accounts. */
 export const gmail: WebmailProvider = {
   id: 'gmail',
   probes,
   room: () => 'overlay',
 
-  /** Not in windows of their own (body class `xE`, `?view=btop`), print views, and chat: they have no list and no account to read. */
-  matches: (url, document) =>
-    url.protocol === 'https:' &&
-    url.hostname === 'mail.google.com' &&
-    /^\/mail\/(?:b\/[^/]+\/)?u\/\d+\/?$/.test(url.pathname) &&
-    !url.searchParams.has('view') &&
-    !document.body?.classList.contains('xE'),
+  /** A mailbox, or a thread in a window of its own; not a mail being written there (body class `xp`), a print view, or chat. */
+  matches: (url, document) => {
+    const mailbox = url.protocol === 'https:' ? gmailMailbox(url.href) : undefined;
+    if (mailbox === undefined || document.body?.classList.contains('xp')) return false;
+    if (poppedOutThread(url) !== undefined) return true;
+    const isWhole = `${url.pathname.replace(/\/$/, '')}/` === mailbox && !url.searchParams.has('view');
+    return isWhole && !document.body?.classList.contains('xE');
+  },
 
   open: (document) => {
     const [shown] = readAll(document, subject, bodies);

@@ -2,6 +2,7 @@ import type { Attachment, Mailbox } from '../../capture/model';
 import { sizeInBytes } from '../file-size';
 import type { Probe } from '../probe';
 import { isVisible } from '../visible';
+import { decimalId, hexId, loggedId } from './ids';
 
 /**
  * What a mail's sender may have written, or the user is writing: no probe looks inside. Gmail keeps `role`, `title` and
@@ -32,7 +33,8 @@ export const subject: Probe<Element> = {
 
 /**
  * The thread's id, 16 hex digits, on the subject. The perm id says the same in decimal; since November 2025 it is missing
- * or the word "undefined" for some accounts (InboxSDK 1b0ea3b9, de44f3ad). `jslog` repeats it in base64.
+ * or the word "undefined" for some accounts (InboxSDK 1b0ea3b9, de44f3ad). `jslog` repeats it in base64. With conversation view
+ * off the perm id is the message's (Simple Gmail Notes, 2020): each mail is a thread of its own where nothing else is said.
  */
 export const threadId: Probe<string> = {
   name: 'thread id',
@@ -44,8 +46,8 @@ export const threadId: Probe<string> = {
   read: (element) =>
     isVisible(element)
       ? (hexId(element.getAttribute('data-legacy-thread-id')) ??
-        decimalId(element.getAttribute('data-thread-perm-id'), 'thread-f') ??
-        decimalId(loggedId(element.getAttribute('jslog')), 'thread-f'))
+        decimalId(element.getAttribute('data-thread-perm-id'), 'thread') ??
+        loggedId(element.getAttribute('jslog')))
       : undefined,
 };
 
@@ -61,7 +63,8 @@ export const message: Probe<Element> = {
 
 /** The legacy message id, 16 hex digits; `undefined` for own mail that is only just sent (`#msg-a:r…`, until Gmail has stored it). */
 export const messageId = (element: Element): string | undefined =>
-  hexId(element.getAttribute('data-legacy-message-id')) ?? decimalId(element.getAttribute('data-message-id'), 'msg-f');
+  hexId(element.getAttribute('data-legacy-message-id')) ??
+  decimalId(element.getAttribute('data-message-id'), 'message');
 
 /** Expanded (`.h7`), collapsed, or folded away. */
 export const itemState = '.h7, .kv, .ky, .kQ, .kx';
@@ -115,7 +118,7 @@ export const date: Probe<string> = {
   read: (element) => element.getAttribute('title') || element.getAttribute('alt') || undefined,
 };
 
-/** Files below a message's text; a chip's `download_url` is `type:name:address` (InboxSDK, 2026-07). */
+/** Files below a message's text; a chip's `download_url` is `type:name:address`, and the name may hold colons (InboxSDK, 2026-07). */
 export const attachments: Probe<Attachment> = {
   name: 'attachments',
   optional: true,
@@ -123,7 +126,7 @@ export const attachments: Probe<Attachment> = {
   read: (element) => {
     const url =
       element.getAttribute('download_url') ?? element.querySelector('[download_url]')?.getAttribute('download_url');
-    const name = url?.split(':')[1] || element.querySelector('.aV3')?.textContent?.trim();
+    const name = /^[^:]*:(.+?):https?:\/\//.exec(url ?? '')?.[1] || element.querySelector('.aV3')?.textContent?.trim();
     const size = sizeInBytes(element.querySelector('.SaH2Ve')?.textContent ?? '');
     return name ? { name: decoded(name), ...(size === undefined ? {} : { size }) } : undefined;
   },
@@ -147,24 +150,6 @@ function mailbox(element: Element): Mailbox | undefined {
     it?.includes('@'),
   );
   return address ? { name: element.getAttribute('name') ?? element.textContent ?? '', address } : undefined;
-}
-
-const hexId = (text: string | null): string | undefined => (text && /^[0-9a-f]{15,16}$/.test(text) ? text : undefined);
-
-/** `#thread-f:1739951280757632363` says in decimal what the legacy id says in hex. */
-function decimalId(text: string | null | undefined, kind: 'thread-f' | 'msg-f'): string | undefined {
-  const digits = new RegExp(`^#?${kind}:(\\d{16,20})$`).exec(text ?? '')?.[1];
-  return digits && hexId(BigInt(digits).toString(16));
-}
-
-/** The id in part `1:` of a `jslog`: base64 of `["#thread-f:…"]`. */
-function loggedId(jslog: string | null): string | undefined {
-  const part = /(?:^|;\s*)1:([\w+/=-]+)/.exec(jslog ?? '')?.[1];
-  try {
-    return /#thread-f:\d+/.exec(atob(part ?? ''))?.[0];
-  } catch {
-    return undefined;
-  }
 }
 
 function decoded(text: string): string {

@@ -3,6 +3,7 @@ import { readAll, readProbe } from '../probe';
 import { isVisible } from '../visible';
 import { readAccount } from './account';
 import { gmailLink } from './link';
+import { poppedOutThread } from './popout';
 import * as probes from './probes';
 import { arrival } from './time';
 
@@ -20,8 +21,9 @@ export function readGmail(document: Document, url: URL, outside: string = probes
   if (!subject) return readAll(document, probes.message, outside).some(isVisible) ? unreadable('no-subject') : null;
 
   const thread = threadAround(subject);
-  const threadId = readProbe(subject.parentElement ?? thread, probes.threadId, outside);
-  if (!threadId.found) return unreadable('no-thread-id');
+  const onSubject = readProbe(subject.parentElement ?? thread, probes.threadId, outside);
+  const threadId = onSubject.found ? onSubject.value : poppedOutThread(url);
+  if (threadId === undefined) return unreadable('no-thread-id');
   const messages = unique(readAll(thread, probes.message, outside));
   if (messages.length === 0) return unreadable('no-messages');
   const account = readAccount(document, url, outside);
@@ -33,11 +35,11 @@ export function readGmail(document: Document, url: URL, outside: string = probes
     kind: 'thread',
     provider: 'gmail',
     account,
-    threadId: threadId.value,
+    threadId,
     subject: textOf(subject),
     messages: read,
     unreadable: countUnreadable(thread, outside),
-    url: gmailLink({ providerThreadId: threadId.value, lastSeen: { url: url.href } }),
+    url: gmailLink({ providerThreadId: threadId, lastSeen: { url: url.href } }),
     needsOriginal: false,
   };
 }
@@ -64,11 +66,15 @@ function readMessage(element: Element, account: string, language: string, outsid
     from: sender.found ? named(sender.value, account) : null,
     to: readAll(headerOf(element), probes.recipients, outside).map((mailbox) => named(mailbox, account)),
     cc: [],
+    ...(sender.found && throughGroup.test(sender.value.name) ? { list: true } : {}),
     ...(at === undefined ? {} : { at }),
     ...(dateText === undefined ? {} : { dateText }),
     ...(attachments.length === 0 ? {} : { attachments }),
   };
 }
+
+/** `'Mette Holm' via Booking`, as Google Groups writes it: the address is the group's, whatever the page's language. */
+const throughGroup = /^['‘’].+['‘’] via \S/su;
 
 /** Recipients are looked for in the header alone, so that a long body isn't walked. */
 const headerOf = (message: Element): Element => message.querySelector('.gs .gE') ?? message;

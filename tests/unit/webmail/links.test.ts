@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gmailAccountIndex, gmailLink } from '@/lib/webmail/gmail/link';
+import { gmailLink, gmailMailbox } from '@/lib/webmail/gmail/link';
 import { originalUrl, roundcubeLink, roundcubePlace } from '@/lib/webmail/roundcube/link';
 
 describe('Gmail', () => {
@@ -10,7 +10,11 @@ describe('Gmail', () => {
 
   test('the account it was last seen in, or another', () => {
     expect(gmailLink(thread)).toBe('https://mail.google.com/mail/u/2/#all/1a1a0e501083a5c1');
-    expect(gmailLink(thread, 0)).toBe('https://mail.google.com/mail/u/0/#all/1a1a0e501083a5c1');
+    expect(gmailLink(thread, '/mail/u/0/')).toBe('https://mail.google.com/mail/u/0/#all/1a1a0e501083a5c1');
+    const delegated = 'https://mail.google.com/mail/b/AEoRXRSx_y-z/u/0/';
+    expect(gmailLink({ ...thread, lastSeen: { url: `${delegated}popout?th=1` } })).toBe(
+      `${delegated}#all/1a1a0e501083a5c1`,
+    );
     expect(gmailLink({ ...thread, lastSeen: { url: 'nonsense' } })).toBe(
       'https://mail.google.com/mail/u/0/#all/1a1a0e501083a5c1',
     );
@@ -26,14 +30,16 @@ describe('Gmail', () => {
   });
 
   test.each([
-    ['https://mail.google.com/mail/u/0/#inbox', 0],
-    ['https://mail.google.com/mail/u/12', 12],
-    ['https://mail.google.com/mail/b/AEoRXRSxyz/u/1/#inbox', 1],
+    ['https://mail.google.com/mail/u/0/#inbox', '/mail/u/0/'],
+    ['https://mail.google.com/mail/u/12', '/mail/u/12/'],
+    ['https://mail.google.com/mail/b/AEoRXRSxyz/u/1/popout?th=1', '/mail/b/AEoRXRSxyz/u/1/'],
+    ['https://mail.google.com/mail/b/../u/1/', '/mail/u/1/'],
+    ['https://mail.google.com/mail/b/%2e%2e%2f/u/1/', undefined],
     ['https://mail.google.com/mail/u/x/', undefined],
     ['https://mail.google.com/chat/u/1/', undefined],
     ['https://victim.example/mail/u/1/', undefined],
     ['', undefined],
-  ])('%s is account %s', (url, index) => expect(gmailAccountIndex(url)).toBe(index));
+  ])('%s is the mailbox %s', (url, mailbox) => expect(gmailMailbox(url)).toBe(mailbox));
 });
 
 describe('Roundcube', () => {
