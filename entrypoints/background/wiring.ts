@@ -21,6 +21,7 @@ import { followUpHandlers } from './handlers/followups';
 import { settingsHandlers } from './handlers/settings';
 import { reminderPorts } from './notices';
 import { countRefusal } from './refusals';
+import { marksChanged } from './report-again';
 import type { Services } from './services';
 import { openContexts } from './tab-contexts';
 import { testReminder } from './test-reminder';
@@ -49,6 +50,7 @@ export function wireBackground(): Background {
   const announce = async (topics: readonly NewsTopic[]): Promise<void> => {
     const panelTabs = (await openContexts()).map(({ tabId }) => tabId);
     await broadcastChanged(topics, panelTabs);
+    if (topics.some((topic) => ['contacts', 'followUps', 'settings'].includes(topic))) await marksChanged(services);
     if (topics.includes('settings')) await offerMenu();
     if (topics.includes('followUps') || topics.includes('contacts')) await remind();
   };

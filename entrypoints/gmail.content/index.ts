@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openWebmailTab } from '@/lib/messaging/webmail-tab';
 import { gmail } from '@/lib/webmail/gmail';
+import { showMarks } from '@/lib/webmail/marks';
 import { startWebmail } from '@/lib/webmail/start';
 
 export default defineContentScript({
@@ -10,6 +11,8 @@ export default defineContentScript({
   async main({ signal }) {
     if (!gmail.matches(new URL(location.href), document)) return;
     const tab = await openWebmailTab(gmail.room(document), signal);
-    if (tab) startWebmail(gmail, tab, signal);
+    if (!tab) return;
+    startWebmail(gmail, tab, signal);
+    showMarks(gmail, tab, signal);
   },
 });

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openWebmailTab } from '@/lib/messaging/webmail-tab';
+import { showMarks } from '@/lib/webmail/marks';
 import { roundcube } from '@/lib/webmail/roundcube';
 import { sogo } from '@/lib/webmail/sogo';
 import { startWebmail } from '@/lib/webmail/start';
@@ -13,6 +14,8 @@ export default defineContentScript({
     const provider = [roundcube, sogo].find((it) => it.matches(new URL(location.href), document));
     if (!provider) return;
     const tab = await openWebmailTab(provider.room(document), signal);
-    if (tab) startWebmail(provider, tab, signal);
+    if (!tab) return;
+    startWebmail(provider, tab, signal);
+    showMarks(provider, tab, signal);
   },
 });

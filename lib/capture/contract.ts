@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { loggingModes, origins, providerIds } from '../base/codes';
+import { loggingModes, origins, providerIds, statuses } from '../base/codes';
 import { procedure } from '../base/procedure';
 import { place, written } from '../log/contract';
 import { activity, company, contact, fieldSource, followUp, identifier, instantText, recordedBy } from '../log/model';
@@ -179,6 +179,14 @@ export const captureContract = {
   'context.report': procedure({
     input: z.object({ reading }),
     output: z.object({ collapsed: z.boolean() }),
+    callers: ['content'],
+  }),
+  /** Whom of a list's rows the log knows: status, whether something is due, and the same in words. */
+  'capture.marks': procedure({
+    input: z.object({ addresses: z.array(text(320)).check(z.maxLength(200)) }),
+    output: z.object({
+      marks: z.array(z.object({ address: text(320), status: z.enum(statuses), isDue: z.boolean(), label: text(300) })),
+    }),
     callers: ['content'],
   }),
   /** What the panel shows for the tab it stands in (side panel: the active tab of its window). */

@@ -18,6 +18,8 @@ export type ToContent =
   | { readonly to: 'content'; readonly kind: 'collapse'; readonly collapsed: boolean }
   /** Answered with `{collapsed}`: only the page knows how its frame stands. */
   | { readonly to: 'content'; readonly kind: 'toggle' }
+  /** What marks say may have changed: ask again. */
+  | { readonly to: 'content'; readonly kind: 'marks-changed' }
   /** Say again what is open. */
   | { readonly to: 'content'; readonly kind: 'report-again' }
   | { readonly to: 'content'; readonly kind: 'focus-panel' }

@@ -1,3 +1,4 @@
+import type { Status } from '../base/codes';
 import type { Gathered, MessageBody, Reading } from '../capture/model';
 import { makePanelFrame } from '../platform/panel-frame';
 import { send } from './send';
@@ -9,7 +10,10 @@ export type WebmailTab = {
   onGather(handler: (wanted: Wanted) => Promise<Gathered>): void;
   onBodies(handler: (ids: readonly string[]) => readonly MessageBody[]): void;
   onInspect(inspect: Inspect): void;
+  marks(addresses: readonly string[]): Promise<readonly Mark[]>;
+  onMarksChanged(handler: () => void): void;
 };
+type Mark = { readonly address: string; readonly status: Status; readonly isDue: boolean; readonly label: string };
 type Inspect = { readonly health: () => unknown; readonly outline: () => string };
 type Wanted = { readonly ids: readonly string[]; readonly originals: boolean; readonly bodies: boolean };
 
@@ -25,6 +29,7 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
   let gather: ((wanted: Wanted) => Promise<Gathered>) | undefined;
   let last: Reading | undefined;
   let inspect: Inspect | undefined;
+  let marksChanged: (() => void) | undefined;
   let bodies: ((ids: readonly string[]) => readonly MessageBody[]) | undefined;
 
   const hear = (message: unknown, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): boolean => {
@@ -39,6 +44,9 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
         return false;
       case 'report-again':
         if (last !== undefined) void send('context.report', { reading: last }).catch(() => undefined);
+        return false;
+      case 'marks-changed':
+        marksChanged?.();
         return false;
       case 'focus-panel':
         frame.show(true);
@@ -83,6 +91,10 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
     },
     onInspect(answers) {
       inspect = answers;
+    },
+    marks: async (addresses) => (await send('capture.marks', { addresses: [...addresses] })).marks,
+    onMarksChanged(handler) {
+      marksChanged = handler;
     },
   };
 }

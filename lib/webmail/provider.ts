@@ -8,8 +8,8 @@ export type PanelRoom = 'beside' | 'overlay';
 /** Fetches one same-origin address as text (`original.ts`), with headers where the webmail wants one. */
 export type FetchText = (url: string, headers?: Readonly<Record<string, string>>) => Promise<string>;
 
-/** A row of the message list. */
-export type ListRow = { readonly element: Element; readonly address: string; readonly place: Element };
+/** A row of the message list: whose it is, and the element that a mark goes into. */
+export type ListRow = { readonly address: string; readonly place: HTMLElement };
 
 /** What knows one webmail. Pure DOM: no extension API, no network but `original` through the fetch it is handed. */
 export type WebmailProvider = {
@@ -33,7 +33,7 @@ export type WebmailProvider = {
   complete?(document: Document, fetchText: FetchText): Promise<readonly ReadMessage[]>;
   /** The element that holds the text of a message that is open, and nothing else; `null` where the page doesn't show it. */
   bodyOf(document: Document, messageId: string): Element | null;
-  /** The visible rows of the message list, for the marks: whose they are, and the element that a mark goes into at its end. */
-  rows?(document: Document): readonly ListRow[];
+  /** The message list, for the marks: what matches a row, and the rows that show whose they are. */
+  readonly list?: { readonly row: string; rows(document: Document): readonly ListRow[] };
   room(document: Document): PanelRoom;
 };

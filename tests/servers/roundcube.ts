@@ -101,6 +101,19 @@ test('elastic: the preview pane is read, hostile mail too, though the top addres
     await open('Breakout true subject');
     await logOpenMail(panel, 'Log mail');
     await until('all three are logged', async () => (await exported(workspace)).messages.length === 3);
+    // Whom the log knows by now has a mark in the list, and the rows stand where they stood.
+    await page
+      .locator('#messagelist tr.message', { hasText: 'selskapslokale' })
+      .locator('daybook-mark')
+      .first()
+      .waitFor();
+    assert.equal(
+      await page
+        .locator('#messagelist tr.message', { hasText: 'No From true subject' })
+        .locator('daybook-mark')
+        .count(),
+      0,
+    );
     const log = await exported(workspace);
     assert.equal(page.url(), before);
     assert.deepEqual(addressesOf(log), [kari, 'real-attacker@evil.example']);

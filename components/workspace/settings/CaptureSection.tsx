@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { Checkbox } from '@/components/ui/Checkbox';
 import { Select } from '@/components/ui/Select';
 import { TextArea } from '@/components/ui/TextArea';
 import { useWords } from '@/components/ui/words';
@@ -19,6 +20,7 @@ export function CaptureSection({ capture }: { readonly capture: Capture }) {
   const [neverLog, setNeverLog] = useState(capture.neverLog.join('\n'));
   const [formSenders, setFormSenders] = useState(capture.formSenders.join('\n'));
   const [subdomains, setSubdomains] = useState(capture.subdomains);
+  const [marks, setMarks] = useState(capture.marks);
   const save = () =>
     act(
       'settings.save',
@@ -29,6 +31,7 @@ export function CaptureSection({ capture }: { readonly capture: Capture }) {
           neverLog: linesOf(neverLog),
           formSenders: linesOf(formSenders),
           subdomains,
+          marks,
         },
       },
       t('settings_capture_saved'),
@@ -72,6 +75,7 @@ export function CaptureSection({ capture }: { readonly capture: Capture }) {
         ]}
         onChange={setSubdomains}
       />
+      <Checkbox label={t('settings_marks')} hint={t('settings_marks_hint')} checked={marks} onChange={setMarks} />
       <div class="form-actions">
         <Button kind="primary" type="submit">
           {t('save')}

@@ -1,10 +1,12 @@
 import { DaybookError } from '@/lib/base/errors';
 import { enterByHand } from '@/lib/capture/by-hand';
 import { logThread } from '@/lib/capture/log-thread';
+import { type KnownPerson, knownPeople } from '@/lib/capture/marks';
 import type { Gathered, Reading, ThreadContext } from '@/lib/capture/model';
 import { hasNeverLogged, neverLoggedOf } from '@/lib/capture/never-log';
 import { noteSeen } from '@/lib/capture/seen';
 import { threadView } from '@/lib/capture/view';
+import { statusLabel } from '@/lib/i18n/labels';
 import type { Handlers } from '@/lib/messaging/serve';
 import { bodiesFrom, gatherFrom } from '@/lib/messaging/to-content';
 import { saveSettings } from '@/lib/settings/store';
@@ -15,9 +17,11 @@ import { contextFor, tabOf } from '../panel-rights';
 import type { Services } from '../services';
 import { amendContext, contextOf, noteReading, putAway, type StoredReading, type TabContext } from '../tab-contexts';
 import { keepTyped, readTyped } from '../typed';
+import { wordsFor } from '../words';
 
 type Names =
   | 'context.report'
+  | 'capture.marks'
   | 'capture.view'
   | 'capture.log'
   | 'capture.byHand'
@@ -38,6 +42,13 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
       log.announce(['context']);
     }
     return { collapsed: (await settings()).collapsedOn.includes(originOf(url)) };
+  },
+
+  'capture.marks': async ({ addresses }) => {
+    const [people, t] = [await knownPeople(log, addresses), wordsFor(await settings())];
+    const label = ({ status, isDue }: KnownPerson): string =>
+      ['Daybook', t(statusLabel(status)), ...(isDue ? [t('overdue')] : [])].join(', ');
+    return { marks: people.map((person) => ({ ...person, label: label(person) })) };
   },
 
   'capture.view': async ({ windowId, correspondent, contactId }, call) => {

@@ -4,6 +4,7 @@ import type { WebmailProvider } from '../provider';
 import { selectedWithin } from '../selection';
 import { isVisible } from '../visible';
 import { gmailMailbox } from './link';
+import { listRows } from './list';
 import { poppedOutThread } from './popout';
 import { bodies, messageId as idOf, main, message, probes, subject } from './probes';
 import { readGmail, threadAround } from './read';
@@ -48,6 +49,8 @@ export const gmail: WebmailProvider = {
     const [body, ...others] = found.flatMap((it) => [...it.querySelectorAll(text)]).filter(isVisible);
     return body && others.length === 0 ? body : null;
   },
+
+  list: { row: 'tr.zA', rows: listRows },
 
   selection: (document) => {
     const texts = shownMessages(document).flatMap((it) => [...it.querySelectorAll(text)]);

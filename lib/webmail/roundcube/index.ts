@@ -2,6 +2,7 @@ import type { Reading } from '../../capture/model';
 import type { WebmailProvider } from '../provider';
 import { selectedWithin } from '../selection';
 import { readEnvironment } from './environment';
+import { listRows } from './list';
 import { openMessage, readOriginal } from './original';
 import { isPreviewFrame, openPage, previewOf } from './page';
 import { bodies, probes } from './probes';
@@ -58,6 +59,8 @@ export const roundcube: WebmailProvider = {
     const open = openMessage(page);
     return open?.id === messageId ? (page?.document.querySelector(bodies) ?? null) : null;
   },
+
+  list: { row: 'tr.message', rows: listRows },
 
   selection: (document) => {
     const page = openPage(document);

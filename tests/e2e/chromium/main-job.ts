@@ -22,6 +22,13 @@ test('the main job: log a lead, status, horizon, follow-up, note', () =>
     await panel.getByRole('button', { name: 'Save' }).click();
     await panel.getByRole('list', { name: 'History' }).getByText('Wants the library').waitFor();
 
+    await page.evaluate(() => {
+      location.hash = '#inbox';
+    });
+    const row = page.locator('tr.zA', { hasText: lead });
+    await row.locator('daybook-mark').waitFor();
+    assert.equal(await page.locator('daybook-mark').count(), 1);
+
     const log = await exported(await open('workspace.html'));
     const contact = only(log.contacts);
     assert.deepEqual(

@@ -1,0 +1,42 @@
+import { instant } from '../base/clock';
+import type { Status } from '../base/codes';
+import { addressKey } from '../base/email-address';
+import type { Log } from '../log/log';
+import { visible } from '../log/pending-import';
+import { readSettings } from '../settings/store';
+import { neverLoggedOf } from './never-log';
+
+/** Somebody the log knows, by an address as it was asked for. */
+export type KnownPerson = { readonly address: string; readonly status: Status; readonly isDue: boolean };
+
+/**
+ * Whom of these addresses the log knows, for the marks in a message list. An address that several contacts have is nobody's; one
+ * on the never-log list isn't answered; with marks switched off nothing is.
+ */
+export async function knownPeople(log: Log, addresses: readonly string[]): Promise<KnownPerson[]> {
+  const { marks, neverLog } = (await readSettings(log.db)).capture;
+  if (!marks) return [];
+  const isNeverLogged = neverLoggedOf(neverLog);
+  const keys = new Map(addresses.filter((it) => !isNeverLogged(it)).map((it) => [addressKey(it), it]));
+  keys.delete('');
+  const rows = (
+    await log.db.contacts
+      .where('emailKeys')
+      .anyOf([...keys.keys()])
+      .distinct()
+      .toArray()
+  ).filter(await visible(log.db));
+  const due = await dueContacts(log);
+  return [...keys].flatMap(([key, address]) => {
+    const [contact, ...others] = rows.filter(({ emailKeys }) => emailKeys.includes(key));
+    return contact && others.length === 0 ? [{ address, status: contact.status, isDue: due.has(contact.id) }] : [];
+  });
+}
+
+async function dueContacts({ db, clock }: Log): Promise<ReadonlySet<string>> {
+  const rows = await db.followUps
+    .where('[state+dueAt]')
+    .between(['open', ''], ['open', instant(clock.now())], true, true)
+    .toArray();
+  return new Set(rows.map(({ contactId }) => contactId));
+}
