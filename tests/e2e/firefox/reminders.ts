@@ -57,7 +57,7 @@ test('what became due while the browser was closed comes as one digest', () =>
       const panel = await panelOf(page);
       await logContact(panel, 'Emily Carter');
       await openMail(page, 'Price list?');
-      await logContact(panel, 'Doe, John');
+      await logContact(panel, 'John Doe');
       const workspace = await open('workspace.html#settings/data');
       dueAt = Date.now() + 4000;
       await importFile(workspace, await fileWithDueTimes(workspace, new Date(dueAt).toISOString()));
