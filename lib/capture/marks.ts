@@ -1,13 +1,13 @@
 import { instant } from '../base/clock';
-import type { Status } from '../base/codes';
 import { addressKey } from '../base/email-address';
 import type { Log } from '../log/log';
 import { visible } from '../log/pending-import';
 import { readSettings } from '../settings/store';
+import type { ListMark } from './model';
 import { neverLoggedOf } from './never-log';
 
 /** Somebody the log knows, by an address as it was asked for. */
-export type KnownPerson = { readonly address: string; readonly status: Status; readonly isDue: boolean };
+export type KnownPerson = Omit<ListMark, 'label'>;
 
 /**
  * Whom of these addresses the log knows, for the marks in a message list. An address that several contacts have is nobody's; one

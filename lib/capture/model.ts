@@ -1,4 +1,4 @@
-import type { ProviderId } from '../base/codes';
+import type { ProviderId, Status } from '../base/codes';
 
 /** A name and an address as a mail shows them. The address is as written; `lib/base/email-address.ts` cleans it at the border. */
 export type Mailbox = { readonly name: string; readonly address: string };
@@ -88,6 +88,14 @@ export type Gathered = {
   readonly completed: readonly ReadMessage[];
   /** The texts of messages, where the logging mode keeps some of them. */
   readonly bodies: readonly MessageBody[];
+};
+
+/** Somebody the log knows, as a mark in a message list says it. `label` is what a screen reader reads. */
+export type ListMark = {
+  readonly address: string;
+  readonly status: Status;
+  readonly isDue: boolean;
+  readonly label: string;
 };
 
 export type MessageBody = { readonly id: string; readonly body: BodyText };

@@ -1,5 +1,4 @@
-import type { Status } from '../base/codes';
-import type { Gathered, MessageBody, Reading } from '../capture/model';
+import type { Gathered, ListMark, MessageBody, Reading } from '../capture/model';
 import { makePanelFrame } from '../platform/panel-frame';
 import { send } from './send';
 import { isForContent } from './tab-messages';
@@ -10,10 +9,9 @@ export type WebmailTab = {
   onGather(handler: (wanted: Wanted) => Promise<Gathered>): void;
   onBodies(handler: (ids: readonly string[]) => readonly MessageBody[]): void;
   onInspect(inspect: Inspect): void;
-  marks(addresses: readonly string[]): Promise<readonly Mark[]>;
+  marks(addresses: readonly string[]): Promise<readonly ListMark[]>;
   onMarksChanged(handler: () => void): void;
 };
-type Mark = { readonly address: string; readonly status: Status; readonly isDue: boolean; readonly label: string };
 type Inspect = { readonly health: () => unknown; readonly outline: () => string };
 type Wanted = { readonly ids: readonly string[]; readonly originals: boolean; readonly bodies: boolean };
 

@@ -1,5 +1,5 @@
 import type { Status } from '../base/codes';
-import type { Mark } from './marks';
+import type { ListMark } from '../capture/model';
 
 /** No custom element is defined under this name: it only keeps clear of the page's styles and scripts. */
 export const markElement = 'daybook-mark';
@@ -22,7 +22,7 @@ const drawn = new WeakMap<Element, Drawn>();
  * Puts a mark at the end of `place`, changes the one that is there, or with `undefined` takes it away. It lies over the end of
  * the line, so that nothing moves; it takes no clicks; what it says lies in a closed shadow root that the page can't read.
  */
-export function drawMark(place: HTMLElement, mark: Mark | undefined): void {
+export function drawMark(place: HTMLElement, mark: ListMark | undefined): void {
   const before = drawn.get(place);
   const says = mark === undefined ? '' : JSON.stringify([mark.status, mark.isDue, mark.label]);
   if (before?.says === says && before.element.parentElement === place) return;
@@ -39,7 +39,7 @@ export function drawMark(place: HTMLElement, mark: Mark | undefined): void {
   drawn.set(place, { element, says });
 }
 
-function dotOf({ status, isDue, label }: Mark, page: Document): HTMLElement {
+function dotOf({ status, isDue, label }: ListMark, page: Document): HTMLElement {
   const dot = page.createElement('span');
   dot.setAttribute('role', 'img');
   dot.setAttribute('aria-label', label);

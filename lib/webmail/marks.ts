@@ -1,19 +1,11 @@
-import type { Status } from '../base/codes';
+import type { ListMark } from '../capture/model';
 import { drawMark, markElement } from './mark-element';
 import type { WebmailProvider } from './provider';
-
-/** What the log knows of an address. `label` is what a screen reader reads. */
-export type Mark = {
-  readonly address: string;
-  readonly status: Status;
-  readonly isDue: boolean;
-  readonly label: string;
-};
 
 /** How marks talk to the background. */
 export type MarksPort = {
   /** One question for all of them; for an address that the log doesn't know there is no mark. */
-  marks(addresses: readonly string[]): Promise<readonly Mark[]>;
+  marks(addresses: readonly string[]): Promise<readonly ListMark[]>;
   /** Registers what to do when the log or the settings have changed. */
   onMarksChanged(handler: () => void): void;
 };
@@ -28,7 +20,7 @@ const most = 200;
 export function showMarks({ list }: WebmailProvider, port: MarksPort, signal: AbortSignal, page = document): void {
   const window = page.defaultView;
   if (!list || !window || signal.aborted) return;
-  let known = new Map<string, Mark | undefined>();
+  let known = new Map<string, ListMark | undefined>();
   let isAsking = false;
   let frame = 0;
 

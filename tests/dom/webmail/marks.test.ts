@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { ListMark } from '@/lib/capture/model';
 import { gmail } from '@/lib/webmail/gmail';
-import { type Mark, showMarks } from '@/lib/webmail/marks';
+import { showMarks } from '@/lib/webmail/marks';
 import type { WebmailProvider } from '@/lib/webmail/provider';
 import { roundcube } from '@/lib/webmail/roundcube';
 import { openPage } from './frame';
 import { gmailPage } from './gmail-pages';
 import { recorded } from './roundcube-pages';
 
-const hot = (address: string): Mark => ({ address, status: 'hot', isDue: true, label: 'Daybook, Hot, overdue' });
+const hot = (address: string): ListMark => ({ address, status: 'hot', isDue: true, label: 'Daybook, Hot, overdue' });
 const marksIn = (page: Document) => [...page.querySelectorAll('daybook-mark')];
 const boxesOf = (page: Document) =>
   [...page.querySelectorAll('tr, td, td *:not(daybook-mark)')].map((it) => JSON.stringify(it.getBoundingClientRect()));

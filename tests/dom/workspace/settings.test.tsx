@@ -39,6 +39,15 @@ describe('profile, reminders, language', () => {
     expect(document.documentElement.lang).toBe('fi');
   });
 
+  test('marks in the message list can be switched off', async () => {
+    const fake = await renderWorkspace('#settings/capture');
+    const section = page.getByRole('region', { name: 'Capture' });
+    await section.getByRole('checkbox', { name: 'Marks in the message list' }).click();
+    await section.getByRole('button', { name: 'Save' }).click();
+    await expect.element(status()).toHaveTextContent('Capture settings saved.');
+    expect(fake.of('settings.save')).toEqual([{ capture: { ...defaultSettings.capture, marks: false } }]);
+  });
+
   test('Hide names is kept', async () => {
     const fake = await renderWorkspace('#settings/reminders');
     await page.getByRole('checkbox', { name: 'Hide names' }).click();

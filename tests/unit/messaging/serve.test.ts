@@ -81,8 +81,8 @@ describe('admission', () => {
 });
 
 describe('the rights of callers', () => {
-  it('content scripts may report and nothing else', () => {
-    expect(namesFor('content')).toEqual(['context.report']);
+  it('content scripts may report, ask whom of a list the log knows, and nothing else', () => {
+    expect(namesFor('content')).toEqual(['context.report', 'capture.marks']);
   });
 
   it('a panel has no export, import, delete, settings, webmail or permission', () => {
