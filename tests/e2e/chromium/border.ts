@@ -116,6 +116,35 @@ test('the panel in a page of another site, or in a frame of the mail page, shows
     await assert.rejects(ask(foreign, 'capture.view', {}));
   }));
 
+test('a frame in a mail’s body that has the webmail’s own address is not read as the page', () =>
+  withDaybook({}, async ({ context, extensionId, open }) => {
+    const page = await context.newPage();
+    const panel = await openMail(page, lead);
+    await panel.getByRole('button', { name: 'Log contact' }).waitFor();
+    // Horde shows each mail in such a frame. Here it is a whole mailbox, with another mail open in it.
+    await page.evaluate(
+      (address) => {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        frame.style.cssText = 'width: 1200px; height: 600px';
+        document.querySelector('div.a3s')?.append(frame);
+      },
+      `${location(page)}#spam`,
+    );
+    const inner = await until('the frame', async () =>
+      page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith(location(page))),
+    );
+    await inner.locator('tr.zA', { hasText: '4471' }).click();
+    await inner.locator('h2.hP').filter({ visible: true }).waitFor();
+    const panels = page.frames().filter((frame) => frame.url().includes(extensionId));
+    assert.equal(panels.length, 1);
+    await logContact(panel);
+    const { name } = only((await exported(await open('workspace.html'))).contacts);
+    assert.equal(name, 'Emily Carter');
+  }));
+
+const location = (page: Page): string => page.url().replace(/#.*$/, '');
+
 test('a mail page with several visible subjects is not guessed at', () =>
   withDaybook({}, async ({ context }) => {
     const page = await context.newPage();
