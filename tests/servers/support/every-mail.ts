@@ -52,10 +52,11 @@ async function logFor(panel: Frame, person: string, mail: ExpectedMail, workspac
   await until(`${uid} to be logged`, async () => pairsIn(await exported(workspace)).includes(pairOf(mail)));
 }
 
-const pairOf = ({ messageId, person }: ExpectedMail): string => `${messageId ?? 'sha256'} ${person}`;
+/** A mail and for whom it is logged, as `pairsIn` has it. */
+export const pairOf = ({ messageId, person }: ExpectedMail): string => `${messageId ?? 'sha256'} ${person}`;
 
 /** Which mail is logged for whom: `<message id> address`. */
-function pairsIn({ activities, contacts }: Exported): string[] {
+export function pairsIn({ activities, contacts }: Exported): string[] {
   const addresses = new Map(contacts.map(({ id, emails }) => [id, (emails as { address: string }[])[0]?.address]));
   return activities
     .filter(({ kind }) => kind === 'mail-received' || kind === 'mail-sent')
