@@ -11,7 +11,7 @@ export async function introduce({ open }: DaybookChromium, name: string, departm
   const page = await open('workspace.html#settings/profile');
   await page.getByRole('textbox', { name: 'Your name' }).fill(name);
   await page.getByRole('textbox', { name: 'Department' }).fill(department);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('region', { name: 'Profile' }).getByRole('button', { name: 'Save' }).click();
   await page.getByRole('status').getByText('Profile saved').waitFor();
   await page.close();
 }

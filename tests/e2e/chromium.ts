@@ -7,6 +7,7 @@ import './chromium/data.ts';
 import './chromium/border.ts';
 import './chromium/brought.ts';
 import './chromium/side-panel.ts';
+import './chromium/start.ts';
 import { run } from '../support/runner.ts';
 
 await run({ title: 'end to end in Chromium' });
