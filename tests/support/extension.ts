@@ -32,8 +32,20 @@ export type Exported = Readonly<
 
 const stores = ['contacts', 'companies', 'activities', 'threads', 'messages', 'followUps'] as const;
 
-/** Everything the log holds now. */
+/**
+ * Everything the log holds now. A write in between, such as a reminder's, ends an export: then it begins anew, as the
+ * workspace's does.
+ */
 export async function exported(page: Page): Promise<Exported> {
+  for (;;) {
+    const log = await exportedAtOnce(page).catch((error: Error) => {
+      if (error.message !== 'export-changed') throw error;
+    });
+    if (log) return log;
+  }
+}
+
+async function exportedAtOnce(page: Page): Promise<Exported> {
   const { snapshot } = await ask<{ snapshot: number }>(page, 'data.exportBegin', {});
   const log: Record<(typeof stores)[number], ExportedRecord[]> = {
     contacts: [],
