@@ -11,14 +11,16 @@ const words = { source: 'panel_brought_source', selection: 'panel_brought_select
 export function Brought({ view: { brought, contextId, subject } }: { readonly view: ThreadView }) {
   const t = useWords();
   const { ask } = useBackend();
-  const { windowId } = usePlace();
+  const place = usePlace();
   if (!brought) return null;
-  const place = { contextId, ...(windowId === undefined ? {} : { windowId }) };
   return (
     <Notice
       title={t(words[brought])}
       actions={
-        <Button kind="quiet" onClick={() => void ask('capture.putAway', place).catch(() => undefined)}>
+        <Button
+          kind="quiet"
+          onClick={() => void ask('capture.putAway', { ...place, contextId }).catch(() => undefined)}
+        >
           {t('panel_put_away')}
         </Button>
       }

@@ -9,13 +9,15 @@ import { usePlace } from './use-commands';
 export function LearnFormSender({ view: { mayPassOnForms, contextId } }: { readonly view: ThreadView }) {
   const t = useWords();
   const { ask } = useBackend();
-  const { windowId } = usePlace();
+  const place = usePlace();
   if (mayPassOnForms === null) return null;
-  const place = { contextId, ...(windowId === undefined ? {} : { windowId }) };
   return (
     <Notice
       actions={
-        <Button kind="quiet" onClick={() => void ask('capture.learnFormSender', place).catch(() => undefined)}>
+        <Button
+          kind="quiet"
+          onClick={() => void ask('capture.learnFormSender', { ...place, contextId }).catch(() => undefined)}
+        >
           {t('panel_learn_form_sender')}
         </Button>
       }

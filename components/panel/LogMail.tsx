@@ -1,11 +1,11 @@
 import type { ThreadView } from '@/lib/capture/contract';
+import { LoggingModeSelect } from '../log/LoggingModeSelect';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useNow } from '../ui/useNow';
 import { whenText } from '../ui/when';
 import { useWords } from '../ui/words';
 import { Arrival } from './Arrival';
-import { KeptSelect } from './KeptSelect';
 import { whoText } from './said';
 import type { Typing } from './ThreadBody';
 import { useLog } from './use-log';
@@ -43,7 +43,7 @@ export function LogMail({ view, typed, type }: Typing & { readonly view: ThreadV
         {t('panel_log_mail')}
       </Button>
       <WhatIsLogged view={view} />
-      <KeptSelect mode={mode} onChange={setMode} />
+      <LoggingModeSelect label={t('panel_kept')} mode={mode} onChange={setMode} />
     </form>
   );
 }

@@ -1,10 +1,10 @@
 import type { ThreadView } from '@/lib/capture/contract';
+import { LoggingModeSelect } from '../log/LoggingModeSelect';
 import { Button } from '../ui/Button';
 import { useWords } from '../ui/words';
 import { Arrival } from './Arrival';
 import { ContactFields } from './ContactFields';
 import { Heading } from './Heading';
-import { KeptSelect } from './KeptSelect';
 import { LearnFormSender } from './LearnFormSender';
 import { NameWarning } from './NameWarning';
 import { PerhapsSame } from './PerhapsSame';
@@ -51,7 +51,7 @@ export function NewContact({ view, proposal, typed, type }: Props) {
         onChange={(change) => type({ fields: { ...typed.fields, ...change } })}
       />
       <LearnFormSender view={view} />
-      <KeptSelect mode={mode} onChange={setMode} />
+      <LoggingModeSelect label={t('panel_kept')} mode={mode} onChange={setMode} />
     </form>
   );
 }

@@ -1,11 +1,10 @@
-import { instant } from '../base/clock';
 import type { LoggingMode } from '../base/codes';
 import { addressKey } from '../base/email-address';
 import { DaybookError } from '../base/errors';
 import { manyLines } from '../base/text';
 import { contactById } from '../log/contact-by-id';
 import { contactsByAddress } from '../log/contacts-by-address';
-import { contactKeys } from '../log/indexed-contact';
+import { applyEdit } from '../log/edit-contact';
 import type { Log } from '../log/log';
 import { type Change, write } from '../log/write';
 import { readSettings } from '../settings/store';
@@ -108,16 +107,8 @@ const participants = ({ from, to }: ReadableMail) => ({ from, to, cc: [] });
 
 /** Gives a known contact one more address. Throws `not-found`, `address-taken`. */
 async function withAddress(log: Log, change: Change, contactId: string, address: string): Promise<string> {
-  const contact = await contactById(log, contactId);
-  const [holder] = await contactsByAddress(log, addressKey(address));
-  if (holder && holder.id !== contactId) throw new DaybookError('address-taken', { address, name: holder.name });
-  if (holder) return contactId;
-  const company = contact.companyId === null ? undefined : await log.db.companies.get(contact.companyId);
-  const emails = [...contact.emails, { address, primary: contact.emails.length === 0 }];
-  const sources = { ...contact.sources, emails: { kind: 'hand' as const } };
-  const edited = { ...contact, emails, sources, updatedAt: instant(change.now) };
-  await change.put('contacts', { ...edited, ...contactKeys(edited, company?.name ?? '') });
-  await change.record({ contactId, kind: 'field-edited', summary: 'emails', detail: { fields: ['emails'] } });
+  const { emails } = await contactById(log, contactId);
+  await applyEdit(log, change, contactId, { emails: [...emails.map((email) => email.address), address] });
   return contactId;
 }
 

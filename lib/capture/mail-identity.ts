@@ -1,3 +1,4 @@
+import { sha256 } from '../base/sha256';
 import type { ReadMessage, ThreadContext } from './model';
 
 /** The identity a webmail gives a message: `<provider>:<id>`. */
@@ -16,8 +17,5 @@ export async function hashKey(
 }
 
 /** `sha256-<hex>` of the parts that make a mail what it is. */
-export async function hashOf(parts: readonly unknown[]): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(parts));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `sha256-${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
+export const hashOf = async (parts: readonly unknown[]): Promise<string> =>
+  `sha256-${await sha256(JSON.stringify(parts))}`;

@@ -1,5 +1,6 @@
 import { instant } from '../base/clock';
 import { addressKey } from '../base/email-address';
+import { openFollowUps } from '../followups/today';
 import type { Log } from '../log/log';
 import { visible } from '../log/pending-import';
 import { readSettings } from '../settings/store';
@@ -26,17 +27,14 @@ export async function knownPeople(log: Log, addresses: readonly string[]): Promi
       .distinct()
       .toArray()
   ).filter(await visible(log.db));
-  const due = await dueContacts(log);
-  return [...keys].flatMap(([key, address]) => {
-    const [contact, ...others] = rows.filter(({ emailKeys }) => emailKeys.includes(key));
-    return contact && others.length === 0 ? [{ address, status: contact.status, isDue: due.has(contact.id) }] : [];
-  });
-}
-
-async function dueContacts({ db, clock }: Log): Promise<ReadonlySet<string>> {
-  const rows = await db.followUps
-    .where('[state+dueAt]')
-    .between(['open', ''], ['open', instant(clock.now())], true, true)
-    .toArray();
-  return new Set(rows.map(({ contactId }) => contactId));
+  const people = await Promise.all(
+    [...keys].map(async ([key, address]): Promise<KnownPerson[]> => {
+      const [contact, ...others] = rows.filter(({ emailKeys }) => emailKeys.includes(key));
+      if (!contact || others.length > 0) return [];
+      const [next] = await openFollowUps(log, contact.id);
+      const isDue = next !== undefined && next.dueAt <= instant(log.clock.now());
+      return [{ address, status: contact.status, isDue }];
+    }),
+  );
+  return people.flat();
 }

@@ -98,4 +98,7 @@ export type ListMark = {
   readonly label: string;
 };
 
+/** What a click gathers where there is nothing to be had. */
+export const nothingGathered: Gathered = { selection: '', originals: [], bodies: [], completed: [] };
+
 export type MessageBody = { readonly id: string; readonly body: BodyText };

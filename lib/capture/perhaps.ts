@@ -1,5 +1,6 @@
 import { aliasReason, mailboxKey } from '../base/alias';
 import { aliasKeysOf } from '../log/alias-keys';
+import { companyById } from '../log/company-by-id';
 import { toldApart } from '../log/distinctions';
 import type { Log } from '../log/log';
 import { visible } from '../log/pending-import';
@@ -39,7 +40,7 @@ export async function perhapsKnown(log: Log, fields: ProposedFields): Promise<Pe
     shown.map(async ({ row, reason }) => ({
       contactId: row.id,
       name: row.name,
-      companyName: (await nameOf(log, row.companyId)) ?? '',
+      companyName: (await companyById(log.db, row.companyId))?.name ?? '',
       address: row.emails.find(({ primary }) => primary)?.address ?? '',
       reason,
     })),
@@ -64,9 +65,6 @@ async function reasonOf(
 async function isSameFirm(log: Log, row: ContactRow, address: string, companyName: string): Promise<boolean> {
   const domain = companyDomain(address);
   if (domain !== undefined && row.emails.some((email) => companyDomain(email.address) === domain)) return true;
-  const name = await nameOf(log, row.companyId);
+  const name = (await companyById(log.db, row.companyId))?.name;
   return name !== undefined && companyName !== '' && name.toLowerCase() === companyName.toLowerCase();
 }
-
-const nameOf = async (log: Log, companyId: string | null): Promise<string | undefined> =>
-  companyId === null ? undefined : (await log.db.companies.get(companyId))?.name;

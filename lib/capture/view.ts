@@ -1,5 +1,6 @@
 import { addressKey, cleanMailbox } from '../base/email-address';
 import { openFollowUps } from '../followups/today';
+import { companyById } from '../log/company-by-id';
 import { contactsByAddress } from '../log/contacts-by-address';
 import { historyOf } from '../log/history';
 import type { Log } from '../log/log';
@@ -83,7 +84,7 @@ const chosenOf = ({ candidates }: Who, wanted: string | undefined): Candidate | 
   candidates.find(({ address }) => addressKey(address) === addressKey(wanted ?? '')) ?? candidates[0];
 
 async function choiceOf(log: Log, { id, name, companyId }: ContactRow): Promise<ThreadView['matches'][number]> {
-  const company = companyId === null ? undefined : await log.db.companies.get(companyId);
+  const company = await companyById(log.db, companyId);
   return { id, name, companyName: company?.name ?? '' };
 }
 
@@ -91,7 +92,7 @@ async function knownOf(log: Log, contact: ContactRow): Promise<NonNullable<Threa
   const { activities, next } = await historyOf(log, { id: contact.id, limit: firstLines });
   return {
     contact,
-    company: contact.companyId === null ? null : ((await log.db.companies.get(contact.companyId)) ?? null),
+    company: (await companyById(log.db, contact.companyId)) ?? null,
     followUps: await openFollowUps(log, contact.id),
     history: activities,
     historyNext: next,

@@ -2,6 +2,7 @@ import { addressKey, cleanMailbox } from '../base/email-address';
 import { DaybookError } from '../base/errors';
 import { manyLines, oneLine } from '../base/text';
 import type { Change } from './change';
+import { companyById } from './company-by-id';
 import { companyByName, isSameName } from './company-by-name';
 import { contactsByAddress } from './contacts-by-address';
 import type { ContactEdit } from './contract';
@@ -90,7 +91,7 @@ const phonesOf = (contact: Editable, written: readonly string[]): Contact['phone
 
 /** A contact whose company already has this name keeps it: two companies may have the same. */
 async function companyOf(log: Log, change: Change, contact: Editable, name: string): Promise<string | null> {
-  const current = contact.companyId === null ? undefined : await log.db.companies.get(contact.companyId);
+  const current = await companyById(log.db, contact.companyId);
   if (current && isSameName(current.name, name)) return current.id;
   return companyByName(log.db, change, name);
 }

@@ -1,7 +1,7 @@
 import { instant } from '../base/clock';
 import { changesOf, sourcesByHand } from './contact-edit';
+import { contactRow } from './contact-row';
 import type { ContactEdit, Written } from './contract';
-import { contactKeys } from './indexed-contact';
 import type { Log } from './log';
 import { liftTombstones } from './tombstones';
 import { write } from './write';
@@ -32,8 +32,7 @@ export async function createContact(log: Log, edit: ContactEdit): Promise<Writte
     };
     const changes = await changesOf(log, change, empty, edit);
     const contact = { ...empty, ...changes, sources: sourcesByHand(changes), createdAt: now, updatedAt: now };
-    const company = contact.companyId === null ? undefined : await log.db.companies.get(contact.companyId);
-    const row = { ...contact, ...contactKeys(contact, company?.name ?? '') };
+    const row = await contactRow(log.db, contact);
     await liftTombstones(log.db, change, row);
     await change.put('contacts', row);
     const { origin } = contact;

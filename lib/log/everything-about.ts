@@ -1,3 +1,4 @@
+import { companyById } from './company-by-id';
 import { contactById } from './contact-by-id';
 import type { Log } from './log';
 import type { Activity, Company, Contact, FollowUp, Message, Thread } from './model';
@@ -24,7 +25,7 @@ export async function everythingAbout(log: Log, { id }: { readonly id: string })
   const threads = await db.threads.bulkGet([...new Set(messages.map(({ threadId }) => threadId))]);
   return {
     contact,
-    company: contact.companyId === null ? null : ((await db.companies.get(contact.companyId)) ?? null),
+    company: (await companyById(db, contact.companyId)) ?? null,
     activities,
     followUps: await db.followUps.where('contactId').equals(id).sortBy('dueAt'),
     threads: threads.filter((thread) => thread !== undefined),

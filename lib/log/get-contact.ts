@@ -1,3 +1,4 @@
+import { companyById } from './company-by-id';
 import { contactById } from './contact-by-id';
 import type { Log } from './log';
 import type { Company, Contact, FollowUp } from './model';
@@ -11,7 +12,7 @@ export async function getContact(log: Log, { id }: { readonly id: string }): Pro
   const { db } = log;
   const row = await contactById(log, id);
   const isVisible = await visible(db);
-  const company = row.companyId === null ? undefined : await db.companies.get(row.companyId);
+  const company = await companyById(db, row.companyId);
   const followUps = await db.followUps.where('contactId').equals(id).sortBy('dueAt');
   return {
     contact: plain(row),

@@ -37,8 +37,8 @@ async function erasedBy(db: Database, importId: string) {
 }
 
 /**
- * Whether undoing what these images show would write somebody back who was erased. Undoing the erasing itself would, and may: its own tombstone
- * goes with it.
+ * Whether undoing what these images show would write somebody back who was erased. Undoing the erasing itself would, and may:
+ * its own tombstone goes with it.
  */
 export async function bringsBack(images: readonly Image[], all: Erased): Promise<boolean> {
   if (all.isEmpty) return false;

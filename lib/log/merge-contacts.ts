@@ -1,10 +1,11 @@
 import { instant } from '../base/clock';
+import { displayName } from '../base/display-name';
 import { DaybookError } from '../base/errors';
 import type { Change } from './change';
 import { contactById } from './contact-by-id';
+import { contactRow } from './contact-row';
 import type { Written } from './contract';
 import type { Database } from './db';
-import { contactKeys } from './indexed-contact';
 import type { Log } from './log';
 import { type SingleField, singleFields } from './merge-fields';
 import type { Contact, FollowUp } from './model';
@@ -28,11 +29,10 @@ export async function mergeContacts(log: Log, { keptId, goneId, choices }: Input
     const merged = { ...mergedContact(kept, gone, choices), updatedAt: instant(change.now) };
     // The people first: a list of merges finds them in the undo record's beginning.
     await change.remove('contacts', goneId);
-    const company = merged.companyId === null ? undefined : await db.companies.get(merged.companyId);
-    await change.put('contacts', { ...kept, ...merged, ...contactKeys(merged, company?.name ?? '') });
+    await change.put('contacts', await contactRow(db, { ...kept, ...merged }));
     await moveLines(db, change, keptId, goneId);
     await moveFollowUps(db, change, keptId, goneId);
-    const name = gone.name || (gone.emails[0]?.address ?? '');
+    const name = displayName(gone);
     await change.record({ contactId: keptId, kind: 'merged', summary: name, detail: { name } });
   });
   return { undoId };

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { instant } from '../base/clock';
+import { sha256 } from '../base/sha256';
 import type { Change } from './change';
 import type { Database } from './db';
 import type { ContactRow, TombstoneRow } from './rows';
@@ -59,9 +60,4 @@ export async function liftTombstones(db: Database, change: Change, person: Perso
 async function hashesOf(salt: string, addresses: readonly string[]): Promise<string[]> {
   const work = Promise.all(addresses.map((address) => sha256(`${salt} ${address}`)));
   return Dexie.currentTransaction ? await Dexie.waitFor(work) : await work;
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -25,8 +25,8 @@ export type UndoAnswer =
  * Undoes one command: only what it wrote. If something was added since, it answers `ask` with the list, unless `confirm`:
  * then what hangs on a contact that the undo removes goes with it (that in turn can be undone as a deletion), and a value
  * that was changed since is set back all the same. Throws `not-found` when it was undone already or the contact is gone,
- * `address-taken` when another
- * contact has got an address that it would bring back, and `person-erased` when somebody in it was erased since.
+ * `address-taken` when another contact has got an address that it would bring back, and `person-erased` when somebody in it was
+ * erased since.
  */
 export async function undo(log: Log, undoId: string, confirm: boolean): Promise<UndoAnswer> {
   const first = await log.db.undos.get(undoId);

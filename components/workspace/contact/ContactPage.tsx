@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/Section';
 import { useNow } from '@/components/ui/useNow';
 import { dayText } from '@/components/ui/when';
 import { useWords } from '@/components/ui/words';
+import { displayName } from '@/lib/base/display-name';
 import type { Output } from '@/lib/messaging/contract';
 import { Problem } from '../Problem';
 import { goTo, hashOf } from '../routes';
@@ -38,7 +39,7 @@ function Known({ shown }: { readonly shown: Output<'contacts.get'> }) {
   const act = useAct();
   const now = useNow();
   const { contact, company, followUps } = shown;
-  const name = contact.name || contact.emails[0]?.address || t('contacts_no_name');
+  const name = displayName(contact) || t('contacts_no_name');
   const remove = async () => {
     if (await act('contacts.delete', { id: contact.id }, t('contacts_deleted', { name }))) goTo({ view: 'contacts' });
   };

@@ -53,7 +53,7 @@ function CompanyDialog({ company, onClose }: { readonly company: Company; readon
     >
       {into ? (
         <>
-          <p>{t('merge_company_text', { gone: company.name, kept: into.company.name, count: own?.people ?? 1 })}</p>
+          {own && <p>{t('merge_company_text', { gone: company.name, kept: into.company.name, count: own.people })}</p>}
           <p class="quiet" dir="auto">
             {[...new Set([...into.company.domains, ...company.domains])].join(', ')}
           </p>

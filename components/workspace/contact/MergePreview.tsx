@@ -4,6 +4,7 @@ import { fieldLabel } from '@/components/log/field-label';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { useWords } from '@/components/ui/words';
+import { displayName } from '@/lib/base/display-name';
 import { horizonLabel, originLabel, statusLabel } from '@/lib/i18n/labels';
 import type { Translate } from '@/lib/i18n/translate';
 import type { Contact } from '@/lib/log/model';
@@ -24,7 +25,7 @@ export function MergePreview({ keptId, goneId, onClose }: Props) {
   const [choices, setChoices] = useState<Choices>({});
   if (!data) return null;
   const { kept, gone } = data;
-  const nameOf = ({ name, emails }: Contact) => name || (emails[0]?.address ?? t('contacts_no_name'));
+  const nameOf = (contact: Contact) => displayName(contact) || t('contacts_no_name');
   const merge = async () => {
     const said = t('merge_done', { gone: nameOf(gone), kept: nameOf(kept) });
     if (await act('contacts.merge', { keptId, goneId, choices }, said)) onClose();

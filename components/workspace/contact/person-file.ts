@@ -1,6 +1,7 @@
 import { activityText } from '@/components/log/activity-text';
 import { sourceText } from '@/components/log/source-text';
 import { whenText } from '@/components/ui/when';
+import { displayName } from '@/lib/base/display-name';
 import { followUpLabel } from '@/lib/i18n/labels';
 import type { Translate } from '@/lib/i18n/translate';
 import type { Output } from '@/lib/messaging/contract';
@@ -16,7 +17,7 @@ const personFormat = 'daybook-person';
  * `daybook-<name>.html` to read. `now` in milliseconds since the epoch.
  */
 export function personFiles(t: Translate, about: Everything, now: number): readonly NamedFile[] {
-  const name = `daybook-${fileName(about.contact.name || (about.contact.emails[0]?.address ?? ''))}`;
+  const name = `daybook-${fileName(displayName(about.contact))}`;
   const json = { format: personFormat, version: 1, exportedAt: new Date(now).toISOString(), ...records(about) };
   return [
     { file: new Blob([`${JSON.stringify(json, null, 2)}\n`], { type: 'application/json' }), name: `${name}.json` },
@@ -49,7 +50,7 @@ const escaped = (text: string): string =>
 
 function page(t: Translate, about: Everything, now: number): string {
   const { contact, company, activities, followUps } = about;
-  const title = escaped(contact.name || (contact.emails[0]?.address ?? ''));
+  const title = escaped(displayName(contact));
   const fields = editableFields.flatMap((field) => {
     const lines = field.lines({ contact, company }, t);
     const source = contact.sources[field.field];

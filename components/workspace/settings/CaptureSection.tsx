@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
+import { LoggingModeSelect } from '@/components/log/LoggingModeSelect';
 import { Button } from '@/components/ui/Button';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Select } from '@/components/ui/Select';
 import { TextArea } from '@/components/ui/TextArea';
 import { useWords } from '@/components/ui/words';
-import { loggingModes } from '@/lib/base/codes';
-import { loggingModeLabel } from '@/lib/i18n/labels';
 import type { Settings } from '@/lib/settings/model';
 import { linesOf } from '../contact/lists';
 import { useAct } from '../status';
@@ -44,13 +43,7 @@ export function CaptureSection({ capture }: { readonly capture: Capture }) {
         void save();
       }}
     >
-      <Select
-        label={t('settings_mode')}
-        hint={t('settings_mode_hint')}
-        value={mode}
-        options={loggingModes.map((value) => ({ value, label: t(loggingModeLabel(value)) }))}
-        onChange={setMode}
-      />
+      <LoggingModeSelect label={t('settings_mode')} hint={t('settings_mode_hint')} mode={mode} onChange={setMode} />
       <TextArea
         label={t('settings_never_log')}
         hint={t('settings_never_log_hint')}
