@@ -59,7 +59,7 @@ async function bring(
     isAdmitted ? gathered : nothing,
     log.clock.now(),
   );
-  log.announce(['context']);
+  await log.announce(['context']);
   return contextId;
 }
 

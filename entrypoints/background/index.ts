@@ -26,7 +26,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void started);
     browser.runtime.onStartup.addListener(() => void started);
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-    browser.tabs.onActivated.addListener(() => log.announce(['context']));
+    browser.tabs.onActivated.addListener(() => void log.announce(['context']));
     browser.tabs.onUpdated.addListener((tabId, { url }) => void leftWebmail(background, tabId, url));
     browser.action.onClicked.addListener(({ id, url }) => void onToolbarButton(background, id, url));
     browser.commands.onCommand.addListener((command) => void onCommand(background, command));

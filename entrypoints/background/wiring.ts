@@ -1,7 +1,7 @@
 import { systemClock } from '@/lib/base/clock';
 import type { NewsTopic } from '@/lib/base/codes';
 import { hostPattern } from '@/lib/base/webmail-url';
-import { makeReminders } from '@/lib/followups/reminders';
+import { armNext, makeReminders } from '@/lib/followups/reminders';
 import { Database } from '@/lib/log/db';
 import { forgetOldUndos } from '@/lib/log/forget-undos';
 import type { Log } from '@/lib/log/log';
@@ -39,20 +39,26 @@ export type Background = Services & {
 /** Puts the parts together and answers messages. Registers its message listeners at once, before anything is awaited. */
 export function wireBackground(): Background {
   const db = new Database();
-  const log: Log = { db, clock: systemClock, announce: (topics) => void announce(topics) };
+  const log: Log = { db, clock: systemClock, announce: (topics) => announce(topics) };
   const settings = () => readSettings(db);
-  const wake = makeReminders(log, reminderPorts(settings));
+  const ports = reminderPorts(settings);
+  const wake = makeReminders(log, ports);
   const remind = () => wake(false);
 
   // In the language of the settings.
   const offerMenu = async () => offerSelection(wordsFor(await settings())('menu_log_selection'));
 
   const announce = async (topics: readonly NewsTopic[]): Promise<void> => {
+    void tell(topics);
+    if (!topics.includes('followUps') && !topics.includes('contacts')) return;
+    await armNext(log, ports);
+    void remind();
+  };
+  const tell = async (topics: readonly NewsTopic[]): Promise<void> => {
     const panelTabs = (await openContexts()).map(({ tabId }) => tabId);
     await broadcastChanged(topics, panelTabs);
     if (topics.some((topic) => ['contacts', 'followUps', 'settings'].includes(topic))) await marksChanged(services);
     if (topics.includes('settings')) await offerMenu();
-    if (topics.includes('followUps') || topics.includes('contacts')) await remind();
   };
 
   const patterns = async (): Promise<string[]> => {

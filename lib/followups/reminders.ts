@@ -1,5 +1,6 @@
 import { instant } from '../base/clock';
 import type { ReminderWay } from '../base/codes';
+import { displayName } from '../base/display-name';
 import type { Log } from '../log/log';
 import { visible } from '../log/pending-import';
 import type { FollowUpRow } from '../log/rows';
@@ -53,10 +54,24 @@ async function wake(log: Log, ports: ReminderPorts, sessionStart: boolean): Prom
   const now = log.clock.now();
   const due = await dueNow(log, now);
   await clearStale(ports, due);
-  const unshown = due.filter((followUp) => sessionStart || !wasShown(followUp));
-  const failed = (await deliver(log, ports, unshown, sessionStart)) > 0;
+  await deliver(
+    log,
+    ports,
+    due.filter((followUp) => sessionStart || !wasShown(followUp)),
+    sessionStart,
+  );
   await ports.badge(due.length);
-  await ports.arm(failed ? now + retryAfter : await nextDue(log, now));
+  await armNext(log, ports);
+}
+
+/**
+ * Sets the one alarm by what the log holds now: in a minute when something due was not shown, else at the next due time. The
+ * worker may be stopped at any moment, so a write is not answered before this is done.
+ */
+export async function armNext(log: Log, { arm }: Pick<ReminderPorts, 'arm'>): Promise<void> {
+  const now = log.clock.now();
+  const isWaiting = !(await dueNow(log, now)).every(wasShown);
+  await arm(isWaiting ? now + retryAfter : await nextDue(log, now));
 }
 
 async function dueNow(log: Log, now: number): Promise<FollowUpRow[]> {
@@ -86,52 +101,48 @@ async function clearStale(ports: ReminderPorts, due: readonly FollowUpRow[]): Pr
   }
 }
 
-/** Says how many could not be shown. */
 async function deliver(
   log: Log,
   ports: ReminderPorts,
   unshown: readonly FollowUpRow[],
   sessionStart: boolean,
-): Promise<number> {
-  const asDigest = unshown.length > (sessionStart ? 1 : mostAtOnce);
-  if (asDigest) return (await showDigest(log, ports, unshown)) ? 0 : unshown.length;
-  let failed = 0;
-  for (const followUp of unshown) {
-    if (!(await showOne(log, ports, followUp))) failed += 1;
-  }
-  return failed;
+): Promise<void> {
+  if (unshown.length > (sessionStart ? 1 : mostAtOnce)) return showDigest(log, ports, unshown);
+  for (const followUp of unshown) await showOne(log, ports, followUp);
 }
 
-async function showOne(log: Log, ports: ReminderPorts, followUp: FollowUpRow): Promise<boolean> {
+async function showOne(log: Log, ports: ReminderPorts, followUp: FollowUpRow): Promise<void> {
   const name = await nameOf(log, followUp);
-  if (name === undefined) return true;
-  const showing = await writeLedger(log, [followUp], 'notification', 'showing');
-  if (showing.length === 0) return true;
-  try {
-    await ports.show({ id: noticeId(followUp), followUp, name });
-  } catch {
-    return false;
-  }
-  await writeLedger(log, showing, 'notification', 'shown');
-  return true;
+  if (name === undefined) return;
+  await show(log, ports, [followUp], 'notification', async () => ({ id: noticeId(followUp), followUp, name }));
 }
 
-async function showDigest(log: Log, ports: ReminderPorts, followUps: readonly FollowUpRow[]): Promise<boolean> {
-  const showing = await writeLedger(log, followUps, 'digest', 'showing');
-  if (showing.length === 0) return true;
-  const names = await Promise.all(showing.slice(0, 5).map((followUp) => nameOf(log, followUp)));
-  try {
-    await ports.show({ id: digestId, names: names.filter((name) => name !== undefined), count: showing.length });
-  } catch {
-    return false;
-  }
-  await writeLedger(log, showing, 'digest', 'shown');
-  return true;
+const showDigest = (log: Log, ports: ReminderPorts, followUps: readonly FollowUpRow[]): Promise<void> =>
+  show(log, ports, followUps, 'digest', async (showing) => {
+    const names = await Promise.all(showing.slice(0, 5).map((followUp) => nameOf(log, followUp)));
+    return { id: digestId, names: names.filter((name) => name !== undefined), count: showing.length };
+  });
+
+/** Shows those that are still open, between two lines of the ledger. What cannot be shown stays `showing`, and is tried again. */
+async function show(
+  log: Log,
+  ports: ReminderPorts,
+  followUps: readonly FollowUpRow[],
+  how: ReminderWay,
+  noticeOf: (showing: readonly FollowUpRow[]) => Promise<Notice>,
+): Promise<void> {
+  const showing = await writeLedger(log, followUps, how, 'showing');
+  if (showing.length === 0) return;
+  const isShown = await ports.show(await noticeOf(showing)).then(
+    () => true,
+    () => false,
+  );
+  if (isShown) await writeLedger(log, showing, how, 'shown');
 }
 
 const nameOf = async (log: Log, { contactId }: FollowUpRow): Promise<string | undefined> => {
   const contact = await log.db.contacts.get(contactId);
-  return contact && (contact.name || contact.emails[0]?.address || '');
+  return contact && displayName(contact);
 };
 
 /**
@@ -160,6 +171,6 @@ async function writeLedger(
     await db.followUps.bulkPut(rows);
     return rows;
   });
-  if (written.length > 0 && state === 'shown') log.announce(['followUps']);
+  if (written.length > 0 && state === 'shown') await log.announce(['followUps']);
   return written;
 }

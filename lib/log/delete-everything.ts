@@ -6,5 +6,5 @@ export async function deleteEverything({ db, announce }: Log): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) await table.clear();
   });
-  announce(newsTopics.filter((topic) => topic !== 'context'));
+  await announce(newsTopics.filter((topic) => topic !== 'context'));
 }

@@ -6,6 +6,9 @@ import type { Database } from './db';
 export type Log = {
   readonly db: Database;
   readonly clock: Clock;
-  /** Tells the views what was written, after the commit. */
-  readonly announce: (topics: readonly NewsTopic[]) => void;
+  /**
+   * Tells what was written, after the commit. Views hear of it on their own time; it resolves when the next reminder has its
+   * alarm, so a command that waits for it is answered when nothing can be missed any more.
+   */
+  readonly announce: (topics: readonly NewsTopic[]) => Promise<void>;
 };

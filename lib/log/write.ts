@@ -40,7 +40,7 @@ export async function write<T>(
     const undoId = undo && (await keepUndo(db, change, undo));
     return { outcome: { value, undoId }, topics };
   });
-  if (topics.size > 0) log.announce([...topics]);
+  if (topics.size > 0) await log.announce([...topics]);
   return outcome;
 }
 

@@ -18,6 +18,6 @@ export async function saveSettings({ db, announce }: Log, changes: Changes): Pro
     await db.settings.put({ id: 'settings', ...saved });
     return saved;
   });
-  announce(['settings']);
+  await announce(['settings']);
   return settings;
 }

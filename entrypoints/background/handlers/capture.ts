@@ -39,7 +39,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
         await noteAccount(noted);
         await noteSeen(log, noted);
       }
-      log.announce(['context']);
+      await log.announce(['context']);
     }
     return { collapsed: (await settings()).collapsedOn.includes(originOf(url)) };
   },
@@ -98,7 +98,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     await amendContext(tabId, contextId, { contactIds: [...context.contactIds, logged.contactId] });
     await keepTyped(context, tabId, correspondent, {});
     // Also when nothing was written: the mail may turn out to be logged already, under another identity.
-    log.announce(['context']);
+    await log.announce(['context']);
     return logged;
   },
 
@@ -110,7 +110,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const entered = await enterByHand(log, { fields, note, mail });
     await amendContext(tabId, context.contextId, { contactIds: [...context.contactIds, entered.contactId] });
     await keepTyped(context, tabId, '', {});
-    log.announce(['context']);
+    await log.announce(['context']);
     return entered;
   },
 
@@ -123,7 +123,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
   'capture.putAway': async (place, call) => {
     const { tabId } = await contextFor(call, place);
     await putAway(tabId);
-    log.announce(['context']);
+    await log.announce(['context']);
     return null;
   },
 
@@ -135,7 +135,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
       await saveSettings(log, {
         capture: checkedCapture({ ...capture, formSenders: [...capture.formSenders, from.address] }),
       });
-    log.announce(['context']);
+    await log.announce(['context']);
     return null;
   },
 

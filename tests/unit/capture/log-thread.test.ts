@@ -14,7 +14,7 @@ let now: number;
 beforeEach(() => {
   now = start;
   const db = new Database(`capture-${crypto.randomUUID()}`);
-  log = { db, clock: { now: () => now, zone: () => 'Europe/Oslo' }, announce: () => undefined };
+  log = { db, clock: { now: () => now, zone: () => 'Europe/Oslo' }, announce: async () => undefined };
 });
 
 const me = { name: 'Kari', address: 'kari@fjordheim.example' };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { completeFollowUp, setFollowUp, snoozeFollowUp } from '@/lib/followups/commands';
-import { digestId, makeReminders, type Notice, noticeId } from '@/lib/followups/reminders';
+import { armNext, digestId, makeReminders, type Notice, noticeId } from '@/lib/followups/reminders';
 import { Database } from '@/lib/log/db';
 import type { Log } from '@/lib/log/log';
 import { write } from '@/lib/log/write';
@@ -25,7 +25,7 @@ beforeEach(async () => {
   badge = 0;
   refuses = false;
   const db = new Database(`reminders-${crypto.randomUUID()}`);
-  log = { db, clock: { now: () => now, zone: () => 'Europe/Oslo' }, announce: () => undefined };
+  log = { db, clock: { now: () => now, zone: () => 'Europe/Oslo' }, announce: async () => undefined };
   wakeUp();
 });
 
@@ -119,6 +119,37 @@ describe('a reminder', () => {
     expect(await ledgerOf(id)).toEqual(['notification shown']);
     expect(badge).toBe(1);
     expect(alarm).toBeUndefined();
+  });
+
+  it('has its alarm before the command that set it is answered', async () => {
+    let isAnswered = false;
+    log = {
+      ...log,
+      announce: () =>
+        armNext(log, {
+          arm: async (at) => {
+            expect(isAnswered).toBe(false);
+            alarm = at;
+          },
+        }),
+    };
+    await inADay('Kari');
+    isAnswered = true;
+    expect(alarm).toBe(start + day);
+  });
+
+  it('that could not be shown keeps its second try when something else is written', async () => {
+    await inADay('Kari');
+    now = start + day;
+    refuses = true;
+    await remind();
+    expect(alarm).toBe(now + 60_000);
+    await armNext(log, {
+      arm: async (at) => {
+        alarm = at;
+      },
+    });
+    expect(alarm).toBe(now + 60_000);
   });
 
   it('comes late rather than never, and one after the other when two are due at once', async () => {

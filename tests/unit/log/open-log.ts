@@ -18,7 +18,7 @@ export function openLog(): TestLog {
   return {
     db: new Database(`test-${opened++}`),
     clock: { now: () => time, zone: () => 'Europe/Oslo' },
-    announce: (topics) => news.push(topics),
+    announce: async (topics) => void news.push(topics),
     news,
     pass: (ms) => {
       time += ms;
