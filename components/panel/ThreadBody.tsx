@@ -6,6 +6,7 @@ import { useWords } from '../ui/words';
 import { Brought } from './Brought';
 import { EnterByHand } from './EnterByHand';
 import { KnownContact } from './KnownContact';
+import { LookUp } from './LookUp';
 import { NewContact } from './NewContact';
 import { PasteSource } from './PasteSource';
 import { SeveralMatches } from './SeveralMatches';
@@ -74,6 +75,7 @@ function Whom({ view, typed, type, asked: { choose, picked } }: Typing & Pick<Pr
       <EmptyState level={1} title={t('panel_nobody')}>
         {t(nobodyText(view.nobody))}
       </EmptyState>
+      <LookUp view={view} />
       <EnterByHand contextId={contextId} typed={typed} type={type} />
       {view.brought ? null : <PasteSource place={place} />}
     </>

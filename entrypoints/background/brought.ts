@@ -1,13 +1,11 @@
 import { hashOf } from '@/lib/capture/mail-identity';
-import type { BodyText, Gathered, ReadMessage, ThreadContext } from '@/lib/capture/model';
+import { type BodyText, nothingGathered, type ReadMessage, type ThreadContext } from '@/lib/capture/model';
 import { hasNeverLogged, neverLoggedOf } from '@/lib/capture/never-log';
 import { oursOf } from '@/lib/capture/participants';
 import type { Log } from '@/lib/log/log';
 import { readSelection } from '@/lib/mail/read-selection';
 import { readSettings } from '@/lib/settings/store';
 import { bringContext, contextOf } from './tab-contexts';
-
-const nothing: Gathered = { selection: '', originals: [], completed: [], bodies: [] };
 
 /** A mail as the page that read its source gives it. */
 type Brought = {
@@ -50,13 +48,13 @@ async function bring(
     url: '',
     needsOriginal: false,
   };
-  const gathered = { selection, originals: [], completed: [], bodies: [{ id, body }] };
+  const gathered = { ...nothingGathered, selection, bodies: [{ id, body }] };
   const { neverLog } = (await readSettings(log.db)).capture;
   const isAdmitted = !hasNeverLogged(reading.messages, neverLoggedOf(neverLog));
   const contextId = await bringContext(
     tabId,
     isAdmitted ? reading : { kind: 'never-log' },
-    isAdmitted ? gathered : nothing,
+    isAdmitted ? gathered : nothingGathered,
     log.clock.now(),
   );
   await log.announce(['context']);

@@ -1,6 +1,6 @@
 import { DaybookError } from '@/lib/base/errors';
 import { ulid } from '@/lib/base/ulid';
-import type { Gathered, Reading } from '@/lib/capture/model';
+import type { Gathered, Reading, ReadMessage } from '@/lib/capture/model';
 import { readSession, readSessionAll, writeSession } from '@/lib/platform/session';
 
 /** A reading as it is kept: of a thread that is never logged, nothing but that. */
@@ -10,6 +10,8 @@ export type StoredReading = NonNullable<Reading> | { readonly kind: 'never-log' 
 export type TabContext = {
   readonly contextId: string;
   readonly reading: StoredReading;
+  /** What a click brought to light about messages, beyond what the page says. */
+  readonly learned?: readonly ReadMessage[];
   /** The original was asked for and did not come. */
   readonly originalFailed: boolean;
   /** Contacts that were logged or entered from this context; a panel may go on working with them. */

@@ -124,6 +124,8 @@ const threadView = z.object({
   /** A question that goes with the proposal: is the person who wrote the forwarded mail meant, or the address for answers? */
   ask: z.nullable(z.enum(['forwarded', 'reply-to'])),
   nobody: z.nullable(z.enum(nobodyReasons)),
+  /** The webmail may say more than its page does about who wrote: it is asked once, on a click (`capture.lookUp`). */
+  mayLookUp: z.boolean(),
   /** The newest sender's mail reads like a web form, and the user has not said that they pass such forms on. */
   mayPassOnForms: z.nullable(text(320)),
   /** People whose address the page does not show (colleagues in Outlook), by name. */
@@ -237,6 +239,12 @@ export const captureContract = {
   'capture.learnFormSender': procedure({
     input: z.object({ windowId: z.optional(z.number()), contextId: identifier }),
     output: z.null(),
+    callers: ['panel', 'page'],
+  }),
+  /** Asks the webmail who wrote a mail that came through a group: one request. `found`: the view says more now. */
+  'capture.lookUp': procedure({
+    input: z.object({ windowId: z.optional(z.number()), contextId: identifier }),
+    output: z.object({ found: z.boolean() }),
     callers: ['panel', 'page'],
   }),
   'capture.keepTyped': procedure({

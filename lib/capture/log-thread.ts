@@ -10,6 +10,7 @@ import { type Change, write } from '../log/write';
 import { readSettings } from '../settings/store';
 import type { CorrespondentVia, ProposedFields } from './contract';
 import { keptText } from './kept-text';
+import { learnedFrom, withLearned } from './learned';
 import { logMails } from './log-mails';
 import type { Gathered, Mailbox, ThreadContext } from './model';
 import { hasNeverLogged, neverLoggedOf } from './never-log';
@@ -52,14 +53,15 @@ const longestSelection = 64_000;
  * Throws `arrival-unknown`, `mail-has-changed`, `never-log`, `several-matches`, `bad-address`, `address-taken`, `name-missing`.
  */
 export async function logThread(log: Log, input: LogThreadInput): Promise<LogThreadOutput> {
-  const { context } = input;
   const settings = await readSettings(log.db);
+  const now = log.clock.now();
+  const context = withLearned(input.context, learnedFrom(input.context, input.gathered, now));
   const bodies = new Map(input.gathered.bodies.map(({ id, body }) => [id, body]));
   const people = new People(context, settings, async (id) => bodies.get(id));
   const correspondent = await correspondentIn(people, input.correspondent);
   const theirs = new Set(speaksThroughOthers.has(correspondent.via) ? [correspondent.messageId] : []);
   const { gathered, arrivedAt } = input;
-  const options = { gathered, arrivedAt, isOurs: people.isOurs, theirs, now: log.clock.now() };
+  const options = { gathered, arrivedAt, isOurs: people.isOurs, theirs, now };
   const thread = await readableThread(context, options);
   if (hasNeverLogged(thread.mails.map(participants), neverLoggedOf(settings.capture.neverLog)))
     throw new DaybookError('never-log');

@@ -13,6 +13,9 @@ export type OriginalHeaders = {
   readonly from: readonly Mailbox[];
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
+  readonly replyTo: readonly Mailbox[];
+  /** It came through a mailing list (RFC 2919, RFC 2369). */
+  readonly list: boolean;
   /** Message-IDs of the conversation so far, the root first. */
   readonly references: readonly string[];
 };
@@ -40,6 +43,8 @@ export function readHeaders(source: string, now: number): OriginalHeaders {
     from: parseAddressList(headers.get('from') ?? ''),
     to: parseAddressList(headers.get('to') ?? ''),
     cc: parseAddressList(headers.get('cc') ?? ''),
+    replyTo: parseAddressList(headers.get('reply-to') ?? ''),
+    list: headers.has('list-id') || headers.has('list-post'),
     references: references.length > 0 ? references : idsIn(headers.get('in-reply-to')).slice(0, 1),
   };
 }

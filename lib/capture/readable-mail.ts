@@ -1,9 +1,10 @@
 import { cleanMailbox } from '../base/email-address';
 import { DaybookError } from '../base/errors';
 import { oneLine } from '../base/text';
+import { learnedFrom, withLearned } from './learned';
 import { hashKey, providerKey } from './mail-identity';
 import type { Attachment, Gathered, Mailbox, ReadMessage, ThreadContext } from './model';
-import { isOf, type OriginalHeaders, readHeaders } from './original';
+import { type OriginalHeaders, readHeaders } from './original';
 import { type IsOurs, isMachine } from './participants';
 
 /** One message of the open thread with everything the log needs. */
@@ -39,10 +40,11 @@ type Options = {
 };
 
 /**
- * Brings page and originals together. Throws `arrival-unknown` when a message has no time, `mail-has-changed` when the
- * original is another mail than the one on the page.
+ * Brings together the page and what was gathered on the click. Throws `arrival-unknown` when a message has no time,
+ * `mail-has-changed` when the original is another mail than the one on the page.
  */
-export async function readableThread(context: ThreadContext, options: Options): Promise<ReadableThread> {
+export async function readableThread(page: ThreadContext, options: Options): Promise<ReadableThread> {
+  const context = withLearned(page, learnedFrom(page, options.gathered, options.now));
   const mails: ReadableMail[] = [];
   let providerThreadId = context.threadId;
   for (const message of context.messages) {
@@ -58,10 +60,7 @@ export async function readableThread(context: ThreadContext, options: Options): 
 
 function originalOf(message: ReadMessage, { gathered, now }: Options): OriginalHeaders | undefined {
   const source = gathered.originals.find(({ id }) => id === message.id)?.source;
-  if (source === undefined) return undefined;
-  const headers = readHeaders(source, now);
-  if (!isOf(headers, message)) throw new DaybookError('mail-has-changed');
-  return headers;
+  return source === undefined ? undefined : readHeaders(source, now);
 }
 
 async function readableMail(
@@ -72,20 +71,19 @@ async function readableMail(
 ): Promise<ReadableMail | undefined> {
   const from = message.from && cleanMailbox(message.from);
   if (!from) return undefined;
-  const at = original?.at ?? message.at ?? arrivedAt;
+  // Where the page knows when it arrived, that counts: a sender's own date can be anything.
+  const at = (context.needsOriginal ? original?.at : undefined) ?? message.at ?? arrivedAt;
   if (at === undefined) throw new DaybookError('arrival-unknown');
   const lasting =
-    original?.messageId ??
     message.messageId ??
     (context.needsOriginal ? await hashKey(context.provider, context.subject, message) : undefined);
-  const to = original ? [...original.to, ...original.cc] : [...message.to, ...message.cc];
   return {
     id: message.id,
     attachments: message.attachments ?? [],
     aliases: [...(lasting === undefined ? [] : [lasting]), providerKey(context.provider, message.id)],
     at,
     from: { ...from, name: oneLine(from.name) },
-    to: to.flatMap((mailbox) => cleanMailbox(mailbox) ?? []),
+    to: [...message.to, ...message.cc].flatMap((mailbox) => cleanMailbox(mailbox) ?? []),
     // What the firm's own web form sends is somebody else's word.
     ours: isOurs(from.address) && !isMachine(from.address) && !theirs?.has(message.id),
   };

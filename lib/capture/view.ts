@@ -62,6 +62,8 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
     proposal,
     ask: who.ask,
     nobody: chosen ? null : who.nobody,
+    // Gmail's page lacks Reply-To; those of the others have it, or the log asks for the original anyway.
+    mayLookUp: !chosen && who.nobody === 'list' && context.provider === 'gmail',
     mayPassOnForms: who.mayPassOnForms,
     withoutAddress: [...who.withoutAddress],
     perhaps: proposal ? await perhapsKnown(log, proposal.fields) : [],

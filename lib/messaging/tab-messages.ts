@@ -6,8 +6,11 @@ export type ToContent =
       readonly to: 'content';
       readonly kind: 'gather';
       readonly messageIds: readonly string[];
-      readonly originals: boolean;
+      /** Ids of the messages whose raw source is wanted. */
+      readonly originals: readonly string[];
       readonly bodies: boolean;
+      /** How long the webmail may take for them, in milliseconds. */
+      readonly patience: number;
     }
   /** Answered with the texts of these messages, as far as the page shows them. */
   | { readonly to: 'content'; readonly kind: 'bodies'; readonly messageIds: readonly string[] }

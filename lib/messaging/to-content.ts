@@ -19,15 +19,13 @@ const gathered = z.object({
   bodies: z.array(messageBody).check(z.maxLength(20)),
 });
 
-const patience = 20_000; // ms; an original may take the webmail ten seconds
+type Gather = Extract<ToContent, { kind: 'gather' }>;
+const besides = 2000; // ms; what the page needs for all else
 
 /** Asks a tab's content script for selection and originals. What does not come in time or in shape is taken as nothing. */
-export async function gatherFrom(
-  tabId: number,
-  wanted: { readonly messageIds: readonly string[]; readonly originals: boolean; readonly bodies: boolean },
-): Promise<Gathered> {
-  const message: ToContent = { to: 'content', kind: 'gather', ...wanted };
-  const parsed = z.safeParse(gathered, await answerOf(tabId, message, patience));
+export async function gatherFrom(tabId: number, wanted: Omit<Gather, 'to' | 'kind'>): Promise<Gathered> {
+  const message: Gather = { to: 'content', kind: 'gather', ...wanted };
+  const parsed = z.safeParse(gathered, await answerOf(tabId, message, wanted.patience + besides));
   return parsed.success ? parsed.data : { selection: '', originals: [], completed: [], bodies: [] };
 }
 

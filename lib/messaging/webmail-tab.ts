@@ -13,7 +13,12 @@ export type WebmailTab = {
   onMarksChanged(handler: () => void): void;
 };
 type Inspect = { readonly health: () => unknown; readonly outline: () => string };
-type Wanted = { readonly ids: readonly string[]; readonly originals: boolean; readonly bodies: boolean };
+type Wanted = {
+  readonly ids: readonly string[];
+  readonly originals: readonly string[];
+  readonly bodies: boolean;
+  readonly patience: number;
+};
 
 /**
  * Ties a content script to the background and to its panel frame, until `signal` aborts.
@@ -55,10 +60,7 @@ export async function openWebmailTab(room: 'beside' | 'overlay', signal: AbortSi
         frame.giveFocusBack();
         return false;
       case 'gather':
-        void gather?.({ ids: message.messageIds, originals: message.originals, bodies: message.bodies }).then(
-          reply,
-          () => reply(undefined),
-        );
+        void gather?.({ ...message, ids: message.messageIds }).then(reply, () => reply(undefined));
         return gather !== undefined;
       case 'health':
         reply(inspect?.health());

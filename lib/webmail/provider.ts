@@ -1,12 +1,13 @@
 import type { ProviderId } from '../base/codes';
 import type { Reading, ReadMessage } from '../capture/model';
+import type { FetchOptions } from './original';
 import type { Probe } from './probe';
 
 /** Where the panel fits: `beside` narrows the page (measured safe), `overlay` lies over its right edge. */
 export type PanelRoom = 'beside' | 'overlay';
 
-/** Fetches one same-origin address as text (`original.ts`), with headers where the webmail wants one. */
-export type FetchText = (url: string, headers?: Readonly<Record<string, string>>) => Promise<string>;
+/** Fetches one same-origin address as text (`original.ts`). */
+export type FetchText = (url: string, options?: FetchOptions) => Promise<string>;
 
 /** A row of the message list: whose it is, and the element that a mark goes into. */
 export type ListRow = { readonly address: string; readonly place: HTMLElement };
@@ -27,8 +28,8 @@ export type WebmailProvider = {
   /** The raw source of one message that is open, by one same-origin request. Throws when the webmail does not give it. */
   original?(document: Document, messageId: string, fetchText: FetchText): Promise<string>;
   /**
-   * The open thread out of the webmail's print view, by one same-origin request, where there is no raw source: earlier messages,
-   * full recipients, Reply-To. Throws when the webmail does not give it, or when it is another thread.
+   * Messages of the open thread out of the webmail's print view, by one same-origin request, where no raw source could be had:
+   * those the page shows, with full recipients and Reply-To. Throws when the webmail does not give it, or it is another thread's.
    */
   complete?(document: Document, fetchText: FetchText): Promise<readonly ReadMessage[]>;
   /** The element that holds the text of a message that is open, and nothing else; `null` where the page doesn't show it. */

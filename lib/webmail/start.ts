@@ -3,7 +3,7 @@ import type { Gathered, MessageBody, Reading } from '../capture/model';
 import { bodyText } from '../mail/body-text';
 import { type ProbeHealth, readHealth } from './health';
 import { limits, within, withinMessages } from './limits';
-import { fetchOriginal } from './original';
+import { type FetchOptions, fetchOriginal } from './original';
 import { pageOutline } from './outline';
 import type { FetchText, WebmailProvider } from './provider';
 
@@ -28,9 +28,11 @@ export type Inspect = {
 /** What a click that logs needs, of messages by their ids. */
 export type Wanted = {
   readonly ids: readonly string[];
-  /** Their raw sources, or where the webmail has none its print view of the thread: one same-origin request each. */
-  readonly originals: boolean;
+  /** Whose raw sources: one same-origin request each. Where one can't be had, the webmail's print view of the thread. */
+  readonly originals: readonly string[];
   readonly bodies: boolean;
+  /** How long the click waits for those requests, in milliseconds. */
+  readonly patience: number;
 };
 
 const nothing: Gathered = { selection: '', originals: [], completed: [], bodies: [] };
@@ -67,11 +69,16 @@ export function startWebmail(
   port.onGather(async (wanted) => {
     const open = openOf(wanted.ids);
     if (open.length === 0) return nothing;
+    const selection = provider.selection(page);
+    const texts = wanted.bodies ? bodies(open) : [];
+    const sources = open.filter((id) => wanted.originals.includes(id)).slice(0, limits.originals);
+    const ask = patiently(wanted.patience);
+    const found = await originals(sources, ask);
     return {
-      selection: provider.selection(page),
-      bodies: wanted.bodies ? bodies(open) : [],
-      originals: wanted.originals ? await originals(open.slice(0, limits.originals)) : [],
-      completed: wanted.originals ? await completed() : [],
+      selection,
+      bodies: texts,
+      originals: found,
+      completed: found.length < sources.length ? await completed(ask) : [],
     };
   });
 
@@ -88,15 +95,21 @@ export function startWebmail(
     });
   }
 
-  async function completed(): Promise<Gathered['completed']> {
-    const messages = await provider.complete?.(page, fetchText).catch(() => undefined);
+  /** All requests of one click together have so long. */
+  function patiently(milliseconds: number): FetchText {
+    const limit = AbortSignal.timeout(milliseconds);
+    return (url, options?: FetchOptions) => fetchText(url, { ...options, signal: limit });
+  }
+
+  async function completed(ask: FetchText): Promise<Gathered['completed']> {
+    const messages = await provider.complete?.(page, ask).catch(() => undefined);
     return withinMessages(messages ?? []);
   }
 
-  async function originals(ids: readonly string[]): Promise<Gathered['originals']> {
+  async function originals(ids: readonly string[], ask: FetchText): Promise<Gathered['originals']> {
     const found: { id: string; source: string }[] = [];
     for (const id of ids) {
-      const source = await provider.original?.(page, id, fetchText).catch(() => undefined);
+      const source = await provider.original?.(page, id, ask).catch(() => undefined);
       if (source !== undefined) found.push({ id, source });
     }
     return found;

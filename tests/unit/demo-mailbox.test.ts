@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Mail, mailFolder, readMail } from '../../scripts/demo/mailbox/mail.ts';
 import type { DemoThread } from '../../scripts/demo/mailbox/model.ts';
-import { createDemoMailbox, type DemoMailbox } from '../../scripts/demo/mailbox/respond.ts';
+import { createDemoMailbox, type DemoMailbox, delegatedBase } from '../../scripts/demo/mailbox/respond.ts';
 import { sanitise } from '../../scripts/demo/mailbox/sanitise.ts';
 import { groupByReferences } from '../../scripts/demo/mailbox/threads.ts';
 import { wordsOf } from '../../scripts/demo/mailbox/words.ts';
@@ -156,6 +156,42 @@ describe('what it answers', () => {
     }
   });
 
+  it('the source of a message to who has the session’s key, and 404 without', async () => {
+    const [message] = threadAbout('choir', mailbox, 1).messages;
+    const ask = (key: string, account = 1, box = mailbox): string | undefined => {
+      const id = BigInt(`0x${message?.legacyId}`);
+      const answer = box.respond(`${home}/mail/u/${account}/?ik=${key}&view=om&permmsgid=msg-f:${id}`);
+      return answer?.status === 200 ? answer.body : undefined;
+    };
+    const key = /GLOBALS=\[.*"([0-9a-f]{10})"/.exec(mailbox.respond(`${home}/mail/u/1/`)?.body ?? '')?.[1] ?? '';
+    expect(ask(key)).toContain('&lt;mh-choir@domkoret.example&gt;');
+    expect([ask('0000000000'), ask(key, 0)]).toEqual([undefined, undefined]);
+    expect(ask(key, 1, await createDemoMailbox({ originals: false }))).toBeUndefined();
+  });
+
+  it('a window of its own and a delegated mailbox, with what such pages say of the account', () => {
+    const thread = threadAbout('Winter seminar');
+    const popout = `/mail/u/0/popout?ver=x&th=${encodeURIComponent(`#thread-f:${BigInt(`0x${thread.id}`)}`)}`;
+    const alone = mailbox.respond(home + popout)?.body ?? '';
+    expect(alone).toContain('<body class="aAU xE Su"');
+    expect(alone).not.toMatch(/og-profile-acct|GLOBALS/);
+    const delegated = mailbox.respond(home + delegatedBase)?.body ?? '';
+    expect(delegated).toContain('content="kari@fjordheim.example"');
+    expect(delegated).toContain('Inbox - post@fjordheim.example - Gmail');
+    expect(mailbox.respond(`${home}/mail/b/other/u/0/`)?.status).toBe(404);
+  });
+
+  it('each message by itself with conversation view off', async () => {
+    const off = await createDemoMailbox({ conversations: false });
+    const json = /id="demo-data">([\s\S]*?)<\/script>/.exec(off.respond(`${home}/mail/u/0/`)?.body ?? '')?.[1] ?? '{}';
+    const { threads } = JSON.parse(json) as { threads: DemoThread[] };
+    const winter = threads.filter(({ subject }) => subject.includes('Winter seminar'));
+    expect(winter).toHaveLength(7);
+    expect(new Set(winter.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(winter.map(({ token }) => token)).size).toBe(7);
+    expect(threads.every(({ messages }) => messages.length === 1)).toBe(true);
+  });
+
   it('the language that was asked for, with all its words', () => {
     expect(mailbox.respond(`${home}/mail/u/0/?hl=nb`)?.body).toContain('<html lang="no"');
     expect(mailbox.respond(`${home}/mail/u/0/?hl=fi`)?.body).toContain('<title>Postilaatikko');
@@ -193,6 +229,11 @@ describe('what it answers', () => {
     expect(mailbox.respond(`${home}/mail/u/0/?view=pt&search=all&th=${thread.token}`)?.status).toBe(400);
     expect(mailbox.respond(`${home}/mail/u/1/?view=pt&search=all&th=${thread.id}`)?.status).toBe(400);
   });
+});
+
+it('files of a mail by name and size', () => {
+  const [message] = threadAbout('Gruppenreise', mailbox, 1).messages;
+  expect(message?.attachments).toEqual([{ name: 'Programm Juni 2027.pdf', type: 'application/pdf', size: 2450 }]);
 });
 
 describe('hostile mail', () => {

@@ -2,17 +2,19 @@ import { DaybookError } from '@/lib/base/errors';
 import { enterByHand } from '@/lib/capture/by-hand';
 import { logThread } from '@/lib/capture/log-thread';
 import { type KnownPerson, knownPeople } from '@/lib/capture/marks';
-import type { Gathered, Reading, ThreadContext } from '@/lib/capture/model';
+import type { Reading, ThreadContext } from '@/lib/capture/model';
 import { hasNeverLogged, neverLoggedOf } from '@/lib/capture/never-log';
 import { noteSeen } from '@/lib/capture/seen';
 import { threadView } from '@/lib/capture/view';
 import { statusLabel } from '@/lib/i18n/labels';
 import type { Handlers } from '@/lib/messaging/serve';
-import { bodiesFrom, gatherFrom } from '@/lib/messaging/to-content';
+import { bodiesFrom } from '@/lib/messaging/to-content';
 import { saveSettings } from '@/lib/settings/store';
 import { noteAccount, takeExpectedAccount } from '../accounts';
 import { bringSource } from '../brought';
 import { checkedCapture } from '../checked-capture';
+import { gatherAll } from '../gather';
+import { keepLearned, shownThread } from '../learned';
 import { contextFor, tabOf } from '../panel-rights';
 import type { Services } from '../services';
 import { amendContext, contextOf, noteReading, putAway, type StoredReading, type TabContext } from '../tab-contexts';
@@ -27,6 +29,7 @@ type Names =
   | 'capture.byHand'
   | 'capture.keepTyped'
   | 'capture.learnFormSender'
+  | 'capture.lookUp'
   | 'capture.bring'
   | 'capture.putAway';
 
@@ -60,9 +63,12 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     if (reading.kind === 'unreadable')
       return { kind: 'unreadable', contextId, reason: reading.reason, typed: await readTyped(tab, tabId, '') };
     const typedFor = (address: string) => readTyped(tab, tabId, address);
+    const context = shownThread(reading, tab);
+    // All recipients may be known by now, and one of them be on the list.
+    if (tab.learned && (await isNeverLogged(context, settings))) return { kind: 'never-log', contextId };
     const view = await threadView(log, {
       contextId,
-      context: reading,
+      context,
       correspondent,
       contactId,
       expectedAccount,
@@ -79,14 +85,14 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const { tabId, context } = await contextFor(call, input);
     const { reading, contextId } = context;
     if (reading.kind !== 'thread') throw new DaybookError('mail-has-changed');
-    const gathered = await gatherAll(tabId, context);
+    const gathered = await gatherAll(log, tabId, context);
     // Asking the page took time; what is logged must still be what is open.
     await contextFor(call, input);
     const isPartial = reading.needsOriginal && gathered.originals.length < reading.messages.length;
     if (isPartial) await amendContext(tabId, contextId, { originalFailed: true });
     const { correspondent, contactId, fields, arrivedAt, mode, sameAs } = input;
     const logged = await logThread(log, {
-      context: reading,
+      context: shownThread(reading, context),
       correspondent,
       contactId,
       fields,
@@ -96,6 +102,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
       sameAs,
     });
     await amendContext(tabId, contextId, { contactIds: [...context.contactIds, logged.contactId] });
+    await keepLearned(tabId, context, gathered, log.clock.now());
     await keepTyped(context, tabId, correspondent, {});
     // Also when nothing was written: the mail may turn out to be logged already, under another identity.
     await log.announce(['context']);
@@ -106,7 +113,7 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const { tabId, context } = await contextFor(call, { contextId, windowId });
     const { reading } = context;
     const mail =
-      reading.kind === 'thread' ? { context: reading, gathered: await gatherAll(tabId, context) } : undefined;
+      reading.kind === 'thread' ? { context: reading, gathered: await gatherAll(log, tabId, context) } : undefined;
     const entered = await enterByHand(log, { fields, note, mail });
     await amendContext(tabId, context.contextId, { contactIds: [...context.contactIds, entered.contactId] });
     await keepTyped(context, tabId, '', {});
@@ -139,6 +146,16 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     return null;
   },
 
+  'capture.lookUp': async (place, call) => {
+    const { tabId, context } = await contextFor(call, place);
+    if (context.reading.kind !== 'thread') throw new DaybookError('mail-has-changed');
+    const gathered = await gatherAll(log, tabId, context);
+    await contextFor(call, place);
+    const found = await keepLearned(tabId, context, gathered, log.clock.now());
+    await log.announce(['context']);
+    return { found };
+  },
+
   'capture.keepTyped': async ({ correspondent, typed, ...place }, call) => {
     const { tabId, context } = await contextFor(call, place);
     await keepTyped(context, tabId, correspondent, typed);
@@ -149,9 +166,11 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
 /** Of a thread in which somebody on the never-log list takes part, nothing goes further than this. */
 async function admitted(reading: Reading, settings: Services['settings']): Promise<StoredReading | null> {
   if (reading?.kind !== 'thread') return reading;
-  const { neverLog } = (await settings()).capture;
-  return hasNeverLogged(reading.messages, neverLoggedOf(neverLog)) ? { kind: 'never-log' } : reading;
+  return (await isNeverLogged(reading, settings)) ? { kind: 'never-log' } : reading;
 }
+
+const isNeverLogged = async ({ messages }: ThreadContext, settings: Services['settings']): Promise<boolean> =>
+  hasNeverLogged(messages, neverLoggedOf((await settings()).capture.neverLog));
 
 /** The first mail that a tab shows after *Open mail* is the one that was meant; what the user opens there later is not. */
 async function noteExpectedAccount(tabId: number): Promise<void> {
@@ -163,12 +182,5 @@ async function noteExpectedAccount(tabId: number): Promise<void> {
 /** What messages say: asked of the page, or brought with the mail. */
 const bodiesOf = async (tabId: number, { brought }: TabContext, ids: readonly string[]) =>
   brought ? brought.bodies : bodiesFrom(tabId, ids);
-
-/** What a click that logs needs: of the page that is open, or what came with a mail that was brought. */
-async function gatherAll(tabId: number, { reading, brought }: TabContext): Promise<Gathered> {
-  if (brought) return brought;
-  const { messages, needsOriginal } = reading as ThreadContext;
-  return gatherFrom(tabId, { messageIds: messages.map(({ id }) => id), originals: needsOriginal, bodies: true });
-}
 
 const originOf = (url: string | undefined): string => URL.parse(url ?? '')?.origin ?? '';

@@ -5,7 +5,9 @@ import { selectedWithin } from '../selection';
 import { isVisible } from '../visible';
 import { gmailMailbox } from './link';
 import { listRows } from './list';
+import { readOriginal } from './original';
 import { poppedOutThread } from './popout';
+import { completeFromPrint } from './print';
 import { bodies, messageId as idOf, main, message, probes, subject } from './probes';
 import { readGmail, threadAround } from './read';
 
@@ -38,7 +40,7 @@ export const gmail: WebmailProvider = {
         // Rows of the list change under the pointer, the search box while typing.
         ignored: `${bodies}, tr.zA, form`,
         attributes: [...shownBy, ...read],
-        read: () => readGmail(document, new URL(document.location.href)),
+        read: () => readGmail(document, urlOf(document)),
       },
       signal,
       report,
@@ -50,6 +52,19 @@ export const gmail: WebmailProvider = {
     return body && others.length === 0 ? body : null;
   },
 
+  original: (document, messageId, fetchText) => {
+    const isShown = (): boolean => shownMessages(document).some((it) => idOf(it) === messageId);
+    return readOriginal({ document, url: urlOf(document) }, messageId, isShown, fetchText);
+  },
+
+  complete: (document, fetchText) => {
+    const open = () => {
+      const reading = readGmail(document, urlOf(document));
+      return reading?.kind === 'thread' ? reading : undefined;
+    };
+    return completeFromPrint(urlOf(document), open, fetchText);
+  },
+
   list: { row: 'tr.zA', rows: listRows },
 
   selection: (document) => {
@@ -57,6 +72,8 @@ export const gmail: WebmailProvider = {
     return selectedWithin(document, texts.filter(isVisible));
   },
 };
+
+const urlOf = (document: Document): URL => new URL(document.location.href);
 
 /** A message's text; an empty one that is hidden may follow it (captures of 2021 to 2025). A mail's own can't nest: see `probes.ts`. */
 const text = 'div.a3s:not(div.a3s div.a3s)';

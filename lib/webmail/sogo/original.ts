@@ -10,7 +10,7 @@ export async function readOriginal(document: Document, messageId: string, fetchT
   const open = () => placeOf(new URL(document.location.href));
   const before = open();
   if (!before || messageIdOf(before) !== messageId) throw new Error('The message is not open');
-  const text = await fetchText(sourceUrl(before), { 'X-XSRF-TOKEN': tokenIn(document.cookie) });
+  const text = await fetchText(sourceUrl(before), { headers: { 'X-XSRF-TOKEN': tokenIn(document.cookie) } });
   const after = open();
   if (!after || messageIdOf(after) !== messageId) throw new Error('Another message was opened meanwhile');
   return unescaped(text);

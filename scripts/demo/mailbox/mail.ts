@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import type { Person } from './model.ts';
+import type { DemoFile, Person } from './model.ts';
 
 /** Where the messages of the demo live. */
 export const mailFolder = join(import.meta.dirname, '../../../tests/fixtures/mail');
@@ -23,6 +23,9 @@ export type Mail = {
   subject: string;
   html: string | undefined;
   text: string | undefined;
+  attachments: DemoFile[];
+  /** The file as it is. */
+  source: string;
 };
 
 function people(addresses: Address[] | undefined): Person[] {
@@ -37,7 +40,7 @@ function header(email: Email, key: string): string | undefined {
   return email.headers.find((candidate) => candidate.key === key)?.value;
 }
 
-function toMail(file: string, email: Email): Mail {
+function toMail(file: string, email: Email, source: string): Mail {
   const [from] = people(email.from ? [email.from] : []);
   const [rfcMessageId] = ids(email.messageId);
   const sentAt = Date.parse(email.date ?? '');
@@ -59,6 +62,12 @@ function toMail(file: string, email: Email): Mail {
     subject: email.subject ?? '',
     html: email.html,
     text: email.text,
+    attachments: email.attachments.map(({ filename, mimeType, content }) => ({
+      name: filename ?? '',
+      type: mimeType,
+      size: typeof content === 'string' ? content.length : content.byteLength,
+    })),
+    source,
   };
 }
 
@@ -66,7 +75,10 @@ function toMail(file: string, email: Email): Mail {
 export async function readMail(folder: string = mailFolder): Promise<Mail[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.eml')).sort();
   const mails = await Promise.all(
-    files.map(async (file) => toMail(file, await PostalMime.parse(await readFile(join(folder, file))))),
+    files.map(async (file) => {
+      const source = await readFile(join(folder, file));
+      return toMail(file, await PostalMime.parse(source), source.toString('utf8'));
+    }),
   );
   return mails.sort((a, b) => a.arrivedAt - b.arrivedAt);
 }

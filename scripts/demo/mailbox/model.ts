@@ -23,7 +23,11 @@ export type DemoMessage = {
   snippet: string;
   unread: boolean;
   own: boolean;
+  attachments: DemoFile[];
 };
+
+/** A file of a mail; `size` in bytes. The demo keeps nothing of what is in it. */
+export type DemoFile = { name: string; type: string; size: number };
 
 /** A conversation of one account; `id` is the legacy id of its first message. */
 export type DemoThread = {
@@ -38,11 +42,21 @@ export type DemoThread = {
 
 export type DemoLanguage = 'en' | 'nb' | 'da' | 'fi' | 'sv' | 'de';
 export type DemoTheme = 'light' | 'dark';
+/** `split-…`: list and thread at the same time, with the thread at the right or below. */
+export type DemoLayout = 'no-split' | 'split-right' | 'split-below';
 
 /** Everything the script in the page needs, embedded as JSON. */
 export type PageData = {
   account: Person;
-  index: number;
+  /** Whom the account bar names; of a delegated mailbox it is the person who is logged in. Empty: there is no bar. */
+  loggedIn: Person | null;
+  /** The mailbox in addresses, `/mail/u/0/`. */
+  base: string;
+  layout: DemoLayout;
+  /** False: conversation view off, each message is a row and a view of its own. */
+  conversations: boolean;
+  /** The one thread that a window of its own shows. */
+  poppedOut: string | null;
   /** BCP 47 language of the page, also used to format dates. */
   language: string;
   words: Words;

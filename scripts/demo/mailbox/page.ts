@@ -14,9 +14,14 @@ export type PageFiles = { script: string; styles: string };
  * The whole mailbox as one document. As in Gmail, nothing of a message is in the source: the script draws it, and
  * Trusted Types are enforced (Gmail since February 2024).
  */
-export function pageHtml(data: PageData, { script, styles }: PageFiles): string {
+export function pageHtml(data: PageData, { script, styles }: PageFiles, sessionKey: string): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const { address } = data.account;
+  // A window of its own has neither bar nor these: what it knows of the session, it knows of the window that opened it.
+  const session = data.loggedIn
+    ? `<meta name="og-profile-acct" content="${escapeHtml(data.loggedIn.address)}">
+<script>var GLOBALS=[null,null,620257413,"${data.language}",[1,"a"],"",false,1.5,,"${sessionKey}","${escapeHtml(data.loggedIn.address)}"];</script>`
+    : '';
   return `<!DOCTYPE html>
 <html lang="${data.language}" data-theme="${data.theme}">
 <head>
@@ -24,11 +29,11 @@ export function pageHtml(data: PageData, { script, styles }: PageFiles): string 
 <meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types demo-mailbox">
 <meta name="viewport" content="width=device-width">
 ${iconLink}
-<meta name="og-profile-acct" content="${escapeHtml(address)}">
+${session}
 <title>${escapeHtml(data.words.inbox)} - ${escapeHtml(address)} - Gmail</title>
 <style>${styles}</style>
 </head>
-<body class="aAU" data-demo-actions="" data-demo-keys="0">
+<body class="${data.poppedOut ? 'aAU xE Su' : 'aAU'}" data-demo-actions="" data-demo-keys="0">
 <div class="demo-loading" role="progressbar" aria-label="Demo mail"></div>
 <script type="application/json" id="demo-data">${json}</script>
 <script>${script.replaceAll('</script', '<\\/script')}</script>

@@ -18,14 +18,16 @@ function capital(word: string): string {
 }
 
 function messageTable(message: DemoMessage, data: PageData, timeZone: string): string {
-  const rows: [string, Person[]][] = [
-    [data.words.replyTo, message.replyTo],
+  const rows: [string, Person[], string?][] = [
+    [data.words.replyTo, message.replyTo, ' class="replyto"'],
     [data.words.to, message.to],
     [data.words.cc, message.cc],
   ];
   const recipients = rows
     .filter(([, list]) => list.length > 0)
-    .map(([label, list]) => `<div>${escapeHtml(capital(label))}: ${list.map(person).join(', ')}</div>`);
+    .map(
+      ([label, list, kind = '']) => `<div${kind}>${escapeHtml(capital(label))}: ${list.map(person).join(', ')}</div>`,
+    );
   const { name, address } = message.from;
   return `<table width=100% cellpadding=0 cellspacing=0 border=0 class="message"><tbody>
 <tr><td><font size=-1><b>${escapeHtml(name || address)} </b>&lt;${escapeHtml(address)}&gt;</font></td>

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageScript } from './bundle.ts';
 import { readMail } from './mail.ts';
-import type { DemoLanguage, DemoTheme, DemoThread, PageData, Person } from './model.ts';
+import type { DemoLanguage, DemoLayout, DemoTheme, DemoThread, PageData, Person } from './model.ts';
+import { originalView } from './original-view.ts';
 import { iconLink, pageHtml } from './page.ts';
 import { printView } from './print-view.ts';
 import type { SanitiseMode } from './sanitise.ts';
-import { threadsOf } from './threads.ts';
+import { threadsOf, withoutConversations } from './threads.ts';
 import { languageOf, pageLanguage, wordsOf } from './words.ts';
 
 /** What to answer a request with. */
@@ -18,6 +19,11 @@ export type DemoOptions = {
   accounts?: Person[];
   language?: DemoLanguage;
   theme?: DemoTheme;
+  layout?: DemoLayout;
+  /** False: conversation view off. */
+  conversations?: boolean;
+  /** False: *Show original* is refused, whatever the key. */
+  originals?: boolean;
   /** How long after a node its ids are painted, in ms (Gmail: up to a few hundred). */
   lateIdsMs?: number;
   /** What the page takes for the present, in ms UTC; default: when the page is asked for. */
@@ -38,7 +44,11 @@ export type DemoMailbox = {
   respond(url: string): DemoResponse | undefined;
 };
 
+/** The second account is delegated to the first as well. */
+export const delegatedBase = '/mail/b/AEoRXRSdemo/u/0/';
+
 const dayMs = 24 * 60 * 60 * 1000;
+const sessionKey = 'cf60d70744';
 const defaultAccounts: Person[] = [
   { name: 'Kari Nilsen', address: 'kari@fjordheim.example' },
   { name: 'Fjordheim', address: 'post@fjordheim.example' },
@@ -51,9 +61,27 @@ const redirect = (path: string): DemoResponse =>
     `<!DOCTYPE html><meta http-equiv="refresh" content="0;url=${path}">${iconLink}<title>Demo mail</title><a href="${path}">Demo mail</a>`,
   );
 
+/** A mailbox as its addresses name it. */
+type Place = { base: string; index: number; delegated: boolean; poppedOut: boolean };
+
+function placeOf(pathname: string): Place | undefined {
+  const [, base, delegation, digits, popout] = /^(\/mail\/(b\/[\w-]+\/)?u\/(\d+)\/)(popout)?$/.exec(pathname) ?? [];
+  if (base === undefined) return undefined;
+  const delegated = delegation !== undefined;
+  if (delegated && base !== delegatedBase) return undefined;
+  return { base, index: delegated ? 1 : Number(digits), delegated, poppedOut: popout !== undefined };
+}
+
+/** `#thread-f:<decimal>` or `msg-f:<decimal>` as the legacy id. */
+const legacyId = (text: string | null): string =>
+  BigInt(/-f:(\d+)$/.exec(text ?? '')?.[1] ?? 0)
+    .toString(16)
+    .padStart(16, '0');
+
 /** Reads the mail and builds the page; `respond` answers at once afterwards. */
 export async function createDemoMailbox(options: DemoOptions = {}): Promise<DemoMailbox> {
   const accounts = options.accounts ?? defaultAccounts;
+  const conversations = options.conversations ?? true;
   const folder = join(import.meta.dirname, 'page');
   const [mails, script, ...sheets] = await Promise.all([
     readMail(),
@@ -67,30 +95,46 @@ export async function createDemoMailbox(options: DemoOptions = {}): Promise<Demo
   const moved = mails.map((mail) => ({ ...mail, arrivedAt: mail.arrivedAt + shift, sentAt: mail.sentAt + shift }));
   const threads = accounts.map(({ address }) => threadsOf(moved, address, options.sanitise ?? 'gmail'));
 
-  function dataFor(index: number, account: Person, query: URLSearchParams): PageData {
+  function dataFor(place: Place, account: Person, query: URLSearchParams): PageData {
     const language = languageOf(query.get('hl')) ?? options.language ?? 'en';
     const theme =
       query.get('theme') === 'dark' ? 'dark' : query.get('theme') === 'light' ? 'light' : (options.theme ?? 'light');
+    const inAccount = threads[place.index] ?? [];
     return {
       account,
-      index,
+      loggedIn: place.poppedOut ? null : ((place.delegated ? accounts[0] : account) ?? null),
+      base: place.base,
+      layout: options.layout ?? 'no-split',
+      conversations,
+      poppedOut: place.poppedOut ? legacyId(query.get('th')) : null,
       language: pageLanguage(language),
       words: wordsOf(language),
       theme,
       lateIdsMs: options.lateIdsMs ?? 150,
       now: options.now ?? Date.now(),
-      threads: threads[index] ?? [],
+      threads: conversations ? inAccount : withoutConversations(inAccount),
     };
   }
 
-  function mailboxPage(index: number, query: URLSearchParams): DemoResponse {
-    const account = accounts[index];
+  /** The source of a message, to whoever has the session's key; without it Gmail says 404. */
+  function original(index: number, query: URLSearchParams): DemoResponse {
+    const id = legacyId(query.get('permmsgid'));
+    const message = threads[index]?.flatMap(({ messages }) => messages).find((it) => it.legacyId === id);
+    const mail = mails.find(({ rfcMessageId }) => rfcMessageId === message?.rfcMessageId);
+    const allowed = query.get('ik') === sessionKey && options.originals !== false;
+    return allowed && mail ? html(originalView(mail.source)) : notFound();
+  }
+
+  function mailboxPage(place: Place, query: URLSearchParams): DemoResponse {
+    const account = accounts[place.index];
     if (!account) return notFound();
-    const data = dataFor(index, account, query);
     const view = query.get('view');
-    if (view === null || view === 'cm') return html(pageHtml(data, { script, styles: sheets.join('\n') }));
+    if (view === 'om') return original(place.index, query);
+    const data = dataFor(place, account, query);
+    if (view === null || view === 'cm') return html(pageHtml(data, { script, styles: sheets.join('\n') }, sessionKey));
     if (view !== 'pt') return notFound();
-    const print = printView(data, query.get('th'), query.get('msg'), options.timeZone ?? 'Europe/Oslo');
+    const whole = { ...data, threads: threads[place.index] ?? [] };
+    const print = printView(whole, query.get('th'), query.get('msg'), options.timeZone ?? 'Europe/Oslo');
     // Gmail answers 400 to a print view of anything that isn't a thread's legacy id.
     return print ? html(print) : html('<!DOCTYPE html><title>Error</title>', 400);
   }
@@ -102,8 +146,8 @@ export async function createDemoMailbox(options: DemoOptions = {}): Promise<Demo
       const { protocol, host, pathname, searchParams } = new URL(url);
       if (protocol !== 'https:' || host !== 'mail.google.com') return undefined;
       if (pathname === '/favicon.ico') return { status: 204, contentType: 'image/x-icon', body: '' };
-      const index = /^\/mail\/u\/(\d+)\/$/.exec(pathname)?.[1];
-      if (index !== undefined) return mailboxPage(Number(index), searchParams);
+      const place = placeOf(pathname);
+      if (place) return mailboxPage(place, searchParams);
       const short = /^\/mail\/u\/\d+$/.test(pathname);
       return short
         ? redirect(`${pathname}/`)

@@ -38,6 +38,7 @@ function toMessage(mail: Mail, mode: SanitiseMode): DemoMessage {
     snippet: snippetOf(text || html),
     unread: mail.labels.includes('Unread'),
     own: mail.from.address.toLowerCase() === mail.mailbox,
+    attachments: mail.attachments,
   };
 }
 
@@ -51,4 +52,17 @@ export function threadsOf(mails: readonly Mail[], mailbox: string, mode: Sanitis
   });
   const lastArrival = (thread: DemoThread): number => thread.messages.at(-1)?.shownAt ?? 0;
   return threads.sort((a, b) => lastArrival(b) - lastArrival(a));
+}
+
+/** With conversation view off each message is listed and shown by itself; what belongs to one thread keeps its id. */
+export function withoutConversations(threads: readonly DemoThread[]): DemoThread[] {
+  const single = threads.flatMap((thread) =>
+    thread.messages.map((message) => ({
+      ...thread,
+      token: tokenOf(message.legacyId),
+      subject: message.subject,
+      messages: [message],
+    })),
+  );
+  return single.sort((a, b) => (b.messages[0]?.shownAt ?? 0) - (a.messages[0]?.shownAt ?? 0));
 }

@@ -87,6 +87,7 @@ const thread = (over: Partial<ThreadView>): ThreadView => ({
   ask: null,
   nobody: null,
   mayPassOnForms: null,
+  mayLookUp: false,
   withoutAddress: [],
   perhaps: [],
   brought: null,

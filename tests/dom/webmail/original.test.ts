@@ -48,6 +48,29 @@ test.each([
   await expect(fetchOriginal('/')).rejects.toThrow('no original');
 });
 
+test.each([
+  ['page', 'text/html; charset=UTF-8', true],
+  ['page', 'text/html-x', false],
+  ['page', 'text/plain', false],
+  ['text', 'text/html', false],
+] as const)('asked for as %s, %s is taken: %s', async (as, type, isTaken) => {
+  const asked = answer('<p>', { headers: { 'content-type': type } });
+  const got = fetchOriginal('/', { as });
+  await (isTaken ? expect(got).resolves.toBe('<p>') : expect(got).rejects.toThrow('no original'));
+  // A page may be a login page: not by way of a redirect.
+  expect(asked.mock.calls[0]?.[1]?.redirect).toBe(as === 'page' ? 'error' : 'follow');
+});
+
+test('who asks may have less patience', async () => {
+  const asked = answer('From: x');
+  const ending = new AbortController();
+  await fetchOriginal('/', { signal: ending.signal });
+  const signal = asked.mock.calls[0]?.[1]?.signal;
+  expect(signal?.aborted).toBe(false);
+  ending.abort();
+  expect(signal?.aborted).toBe(true);
+});
+
 test('at most so many bytes, and the rest is not fetched', async () => {
   const chunk = new TextEncoder().encode('x'.repeat(700_000));
   let sent = 0;

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { logThread } from '@/lib/capture/log-thread';
-import type { ReadMessage, ThreadContext } from '@/lib/capture/model';
+import { nothingGathered as nothing, type ReadMessage, type ThreadContext } from '@/lib/capture/model';
 import { threadView } from '@/lib/capture/view';
 import { Database } from '@/lib/log/db';
 import type { Log } from '@/lib/log/log';
 import { undo } from '@/lib/log/undo';
+import { emily, mail, me, ola, thread } from './threads';
 
 const start = Date.parse('2026-11-25T09:00:00Z');
-const nothing = { selection: '', originals: [], completed: [], bodies: [] };
 let log: Log;
 let now: number;
 
@@ -17,29 +17,6 @@ beforeEach(() => {
   log = { db, clock: { now: () => now, zone: () => 'Europe/Oslo' }, announce: async () => undefined };
 });
 
-const me = { name: 'Kari', address: 'kari@fjordheim.example' };
-const ola = { name: 'Ola', address: 'ola@fjordheim.example' };
-const emily = { name: 'Emily Carter', address: 'Emily@northwind.example' };
-const mail = (id: string, change: Partial<ReadMessage> = {}): ReadMessage => ({
-  id,
-  from: emily,
-  to: [me],
-  cc: [],
-  at: '2026-11-25T07:00:00.000Z',
-  ...change,
-});
-const thread = (messages: readonly ReadMessage[], change: Partial<ThreadContext> = {}): ThreadContext => ({
-  kind: 'thread',
-  provider: 'gmail',
-  account: me.address,
-  threadId: 't1',
-  subject: 'Conference',
-  messages,
-  unreadable: 0,
-  url: 'https://mail.google.com/mail/u/0/#all/t1',
-  needsOriginal: false,
-  ...change,
-});
 const logFor = (context: ThreadContext, change: Partial<Parameters<typeof logThread>[1]> = {}) =>
   logThread(log, { context, correspondent: emily.address, gathered: nothing, ...change });
 const view = (context: ThreadContext) =>

@@ -19,6 +19,8 @@ describe('the header section of an original', () => {
       '\t<second@x.example>',
     );
     expect(headers).toEqual({
+      replyTo: [],
+      list: false,
       messageId: '<n01.a7f3@saunat.example>',
       at: '2026-11-02T08:14:07.000Z',
       subject: 'Forespørsel',

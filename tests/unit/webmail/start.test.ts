@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Gathered, Reading, ReadMessage, ThreadContext } from '@/lib/capture/model';
 import { limits, within } from '@/lib/webmail/limits';
+import type { FetchOptions } from '@/lib/webmail/original';
 import type { WebmailProvider } from '@/lib/webmail/provider';
 import { startWebmail, type Wanted } from '@/lib/webmail/start';
 
@@ -23,8 +24,9 @@ const thread = (...ids: string[]): ThreadContext => ({
 });
 
 /** A started provider whose page is moved by hand, and the port's end of it. */
-function started(original?: WebmailProvider['original']) {
+function started(original?: WebmailProvider['original'], complete?: WebmailProvider['complete']) {
   const reported: Reading[] = [];
+  const asked: ({ url: string } & FetchOptions)[] = [];
   const answers: PromiseWithResolvers<void>[] = [];
   let show: (reading: Reading) => void = () => undefined;
   let gather: (wanted: Wanted) => Promise<Gathered> = () => Promise.reject(new Error('none'));
@@ -41,6 +43,7 @@ function started(original?: WebmailProvider['original']) {
     bodyOf: () => null,
     room: () => 'overlay',
     ...(original ? { original } : {}),
+    ...(complete ? { complete } : {}),
   };
   const report = (reading: Reading): Promise<void> => {
     reported.push(reading);
@@ -57,13 +60,18 @@ function started(original?: WebmailProvider['original']) {
     { report, onGather, onBodies: () => undefined, onInspect: () => undefined },
     ending.signal,
     page,
-    async (url) => `text of ${url}`,
+    async (url, options) => {
+      asked.push({ url, ...options });
+      return `text of ${url}`;
+    },
   );
   return {
     reported,
+    asked,
     ending,
     show: (reading: Reading) => show(reading),
-    gather: (ids: readonly string[], originals = false) => gather({ ids, originals, bodies: false }),
+    gather: (ids: readonly string[], originals = false) =>
+      gather({ ids, originals: originals ? ids : [], bodies: false, patience: 1000 }),
     answer: async () => {
       answers.shift()?.resolve();
       await turns();
@@ -144,6 +152,33 @@ describe('gathering', () => {
     show(thread('a'));
     ending.abort();
     expect(await gather(['a'], true)).toEqual(nothing);
+  });
+
+  test('the print view only where an original was wanted and could not be had', async () => {
+    const complete: WebmailProvider['complete'] = async (_page, fetchText) => {
+      await fetchText('print', { as: 'page' });
+      return [message('a'), { ...message('b'), id: 'x'.repeat(2000) }];
+    };
+    const { show, gather, asked } = started(original, complete);
+    show(thread('a', 'broken'));
+    expect(await gather(['a'], true)).toMatchObject({ originals: [{ id: 'a' }], completed: [] });
+    expect(await gather(['a', 'broken'])).toMatchObject({ originals: [], completed: [] });
+    expect(asked.map(({ url }) => url)).toEqual(['a']);
+    const { completed } = await gather(['a', 'broken'], true);
+    expect(completed.map(({ id }) => id.length)).toEqual([1, limits.id]);
+    expect(asked.map(({ url }) => url)).toEqual(['a', 'a', 'print']);
+  });
+
+  test('all requests of a click end together, when its patience does', async () => {
+    const { show, gather, asked } = started(original, async (_page, fetchText) => {
+      await fetchText('print', { as: 'page' });
+      throw new Error('another thread');
+    });
+    show(thread('a', 'broken'));
+    expect(await gather(['a', 'broken'], true)).toMatchObject({ originals: [{ id: 'a' }], completed: [] });
+    expect(asked[1]).toMatchObject({ url: 'print', as: 'page' });
+    expect(asked[0]?.signal).toBeInstanceOf(AbortSignal);
+    expect(asked[1]?.signal).toBe(asked[0]?.signal);
   });
 
   test('a provider without originals gives none', async () => {

@@ -101,6 +101,7 @@ function ownMessage(to: Person[], subject: string, text: string): DemoMessage {
     snippet: text.slice(0, 160),
     unread: false,
     own: true,
+    attachments: [],
   };
 }
 

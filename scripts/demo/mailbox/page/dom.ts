@@ -81,6 +81,7 @@ const shapes: Record<string, string> = {
   done: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8.5 12l2.5 2.5 4.5-5',
   person: 'M12 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM5 20c1-4 4-5.5 7-5.5s6 1.5 7 5.5',
   close: 'M6 6l12 12M18 6 6 18',
+  popout: 'M14 4h6v6M20 4l-9 9M10 5H5v14h14v-5',
 };
 
 /** A line drawing of our own, 20 px. */

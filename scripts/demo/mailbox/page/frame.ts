@@ -49,9 +49,10 @@ function topBar(): HTMLElement {
     if (search instanceof HTMLInputElement && search.value)
       location.hash = `#search/${encodeURIComponent(search.value).replaceAll('%20', '+')}`;
   });
-  const { account } = data;
+  const { loggedIn } = data;
+  if (!loggedIn) throw new Error('no account bar in a window of its own');
   // Two spaces and a line break stand in the real label too.
-  const label = `${words.account.replace('{name}', nameOf(account))}  \n(${account.address})`;
+  const label = `${words.account.replace('{name}', nameOf(loggedIn))}  \n(${loggedIn.address})`;
   const menu = make(
     'a.gb_B',
     {
@@ -61,7 +62,7 @@ function topBar(): HTMLElement {
       'aria-expanded': 'false',
       tabindex: '0',
     },
-    make('img', { src: avatar(nameOf(account)), alt: '' }),
+    make('img', { src: avatar(nameOf(loggedIn)), alt: '' }),
   );
   menu.addEventListener('click', (event) => event.preventDefault());
   const brand = make('span.demo-brand', {}, make('span.demo-mark', { 'aria-hidden': 'true' }), 'Demo mail');

@@ -42,11 +42,14 @@ function star(thread: DemoThread): HTMLElement {
   return element;
 }
 
-function row(thread: DemoThread, folder: Folder): HTMLElement {
+function row(thread: DemoThread, folder: Folder): HTMLElement[] {
   const last = lastMessage(thread);
   const unread = thread.messages.some((message) => message.unread);
+  const perm = data.conversations
+    ? `#thread-f:${decimal(thread.id)}`
+    : `#msg-f:${decimal(last?.legacyId ?? thread.id)}`;
   const ids = {
-    'data-thread-id': `#thread-f:${decimal(thread.id)}`,
+    'data-thread-id': perm,
     'data-legacy-thread-id': thread.id,
     'data-legacy-last-message-id': last?.legacyId,
   };
@@ -54,9 +57,49 @@ function row(thread: DemoThread, folder: Folder): HTMLElement {
   const snippet = make('span.y2', {}, make('span.Zt', {}, ' - '), last?.snippet ?? '');
   const at = last?.shownAt ?? 0;
   const cell = make('div.xS', { role: 'link' }, make('div.xT', {}, make('div.y6', {}, subject), snippet));
-  const element = make(
-    `tr.zA.${unread ? 'zE' : 'yO'}`,
-    { id: nextId(), role: 'row', tabindex: '-1', draggable: 'false' },
+  const attributes = { id: nextId(), role: 'row', tabindex: '-1', draggable: 'false' };
+  const date = make('span', { title: rowTitle(at) }, make('span', {}, rowDate(at)));
+  const state = unread ? 'zE' : 'yO';
+  const rows =
+    data.layout === 'split-right'
+      ? verticalRow(`tr.zA.apv.${state}`, attributes, { people: participants(thread, folder), date, cell, thread })
+      : [wideRow(`tr.zA.${state}`, attributes, { people: participants(thread, folder), date, cell, thread })];
+  for (const element of rows) {
+    element.addEventListener('click', () => {
+      location.hash = `#${folder.name.replaceAll(' ', '+')}/${thread.token}`;
+    });
+  }
+  return rows;
+}
+
+type Cells = { people: HTMLElement; date: HTMLElement; cell: HTMLElement; thread: DemoThread };
+
+/** At the left of a pane a row is two: who and when, then what (InboxSDK, 2026). */
+function verticalRow(
+  selector: string,
+  attributes: Record<string, string>,
+  { people, date, cell, thread }: Cells,
+): HTMLElement[] {
+  return [
+    make(
+      selector,
+      attributes,
+      make('td.apU.xY', {}, star(thread)),
+      make('td.apy.xY', {}, people),
+      make('td.apt.xY', {}, make('div.apm', {}, date)),
+    ),
+    make('tr.apv.apw', {}, make('td.xY'), make('td.xY', { colspan: '2' }, cell)),
+  ];
+}
+
+function wideRow(
+  selector: string,
+  attributes: Record<string, string>,
+  { people, date, cell, thread }: Cells,
+): HTMLElement {
+  return make(
+    selector,
+    attributes,
     make('td.PF.xY'),
     make(
       'td.oZ-x3.xY',
@@ -68,14 +111,10 @@ function row(thread: DemoThread, folder: Folder): HTMLElement {
       }),
     ),
     make('td.apU.xY', {}, star(thread)),
-    make('td.yX.xY', {}, participants(thread, folder)),
+    make('td.yX.xY', {}, people),
     make('td.xY.a4W', {}, cell),
-    make('td.xW.xY', {}, make('span', { title: rowTitle(at) }, make('span', {}, rowDate(at)))),
+    make('td.xW.xY', {}, date),
   );
-  element.addEventListener('click', () => {
-    location.hash = `#${folder.name.replaceAll(' ', '+')}/${thread.token}`;
-  });
-  return element;
 }
 
 /** The threads of a folder, newest first. */
@@ -85,7 +124,7 @@ export function threadsIn(folder: Folder): DemoThread[] {
 
 /** The list of a folder, built anew. */
 export function listView(folder: Folder): HTMLElement {
-  const rows = threadsIn(folder).map((thread) => row(thread, folder));
+  const rows = threadsIn(folder).flatMap((thread) => row(thread, folder));
   const table = make('table.F.cf.zt', { role: 'grid', id: nextId() }, make('tbody', {}, ...rows));
   const empty = rows.length === 0 ? [make('div.TC', {}, words.nothingHere)] : [];
   return make(

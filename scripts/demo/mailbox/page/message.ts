@@ -166,6 +166,30 @@ export function paintIds(full: HTMLElement, message: DemoMessage): void {
   });
 }
 
+/** "231 KB" as in a chip: whole kilobytes of 1024, at least one. */
+const sizeText = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
+
+/** The files below a message's text. */
+function files({ attachments }: DemoMessage): HTMLElement[] {
+  if (attachments.length === 0) return [];
+  const chips = attachments.map(({ name, type, size }) =>
+    make(
+      'span.aZo',
+      {
+        draggable: 'true',
+        download_url: `${type}:${encodeURIComponent(name)}:https://mail.google.com/mail/u/0/?attid=0.1`,
+      },
+      make(
+        'div.aQw',
+        {},
+        make('div.aQA', {}, make('span.aV3.zzV0ie', {}, name)),
+        make('div.aYp', {}, make('span.SaH2Ve', {}, sizeText(size))),
+      ),
+    ),
+  );
+  return [make('div.hq.gt', { id: nextId() }, make('div.aQH', {}, ...chips))];
+}
+
 function fullMessage(message: DemoMessage, onReply: () => void): HTMLElement {
   const body = make('div.a3s.aiL', { id: nextId() });
   fill(body, message.html);
@@ -188,7 +212,7 @@ function fullMessage(message: DemoMessage, onReply: () => void): HTMLElement {
     {},
     side,
     header(message, onReply),
-    make('div', {}, make('div.ii.gt', { id: nextId() }, body), empty, make('div.hi')),
+    make('div', {}, make('div.ii.gt', { id: nextId() }, body), empty, ...files(message), make('div.hi')),
   );
   paintIds(full, message);
   return full;

@@ -19,6 +19,37 @@ function readRoute(): Route {
   return { folder: folderOf(name || 'inbox', (thread ? rest.slice(0, -1) : rest).join('/')), thread };
 }
 
+type Pane = { before: HTMLElement; thread: HTMLElement; nothing: HTMLElement };
+
+/** Where list and thread go: one over the other, or side by side in a split pane. */
+function makePane(main: HTMLElement): Pane {
+  const nothing = make('div.apa', {}, make('div.apb', {}, words.nothingHere));
+  if (data.layout === 'no-split') return { before: main, thread: main, nothing };
+  const thread = make('div.ao9', {}, nothing);
+  const before = make('div.aia', { 'data-demo-layout': data.layout }, thread);
+  main.append(before);
+  return { before, thread, nothing };
+}
+
+/** The row whose thread the pane shows has the class `aps`. */
+function markSelected(list: HTMLElement, thread: DemoThread | undefined): void {
+  for (const row of list.querySelectorAll('tr.zA')) {
+    const id = row.querySelector('.bqe') ?? row.nextElementSibling?.querySelector('.bqe');
+    const last = thread?.messages.at(-1)?.legacyId;
+    row.classList.toggle('aps', last !== undefined && id?.getAttribute('data-legacy-last-message-id') === last);
+  }
+}
+
+/** A window of its own: nothing but the thread. */
+function runPoppedOut(id: string): void {
+  document.body.classList.add('demo-popout');
+  const main = make('div.nH', { role: 'main' });
+  document.body.append(make('div.nH', {}, make('div.nH.bkL', {}, make('div.nH.bkK', {}, make('div.nH', {}, main)))));
+  const thread = data.threads.find((it) => it.id === id);
+  if (thread) main.append(threadView(thread).element);
+  document.title = `${thread?.subject || words.noSubject} - ${data.account.address} - Gmail`;
+}
+
 function run(frame: Frame): void {
   const views: ThreadView[] = [];
   let list: HTMLElement | undefined;
@@ -42,21 +73,28 @@ function run(frame: Frame): void {
     frame.toolbar.replaceChildren(...(shown ? reading : [make('span.demo-title', {}, route.folder.title)]));
   }
 
+  const isSplit = data.layout !== 'no-split';
+  const pane = makePane(frame.main);
+
   function draw(): void {
     route = readRoute();
     list?.remove();
     list = listView(route.folder);
-    frame.main.prepend(list);
+    pane.before.prepend(list);
     for (const view of views) setHidden(view.element, true);
     shown = undefined;
     if (route.thread) {
       // A new container each time: the ones opened before stay in the page, hidden.
       shown = threadView(route.thread);
       views.push(shown);
-      frame.main.append(shown.element);
+      pane.thread.append(shown.element);
       for (const message of route.thread.messages) message.unread = false;
     }
-    setHidden(list, shown !== undefined);
+    setHidden(list, shown !== undefined && !isSplit);
+    if (isSplit) {
+      pane.nothing.hidden = shown !== undefined;
+      markSelected(list, route.thread);
+    }
     selected = -1;
     drawToolbar();
     const count = unread();
@@ -128,6 +166,10 @@ later(() => {
     const main = make('div.nH', { role: 'main' });
     document.body.append(main);
     composeWindow(draftFromAddress(query), main);
+    return;
+  }
+  if (data.poppedOut) {
+    runPoppedOut(data.poppedOut);
     return;
   }
   const frame = drawFrame(() => composeWindow({ to: [], subject: '', body: '' }, frame.windows));

@@ -2,7 +2,7 @@ import type { DemoThread } from '../model.ts';
 import { replyBox } from './compose.ts';
 import { button, icon, make, nextId } from './dom.ts';
 import { type ItemState, type MessageItem, messageItem } from './message.ts';
-import { decimal, later, logged, words } from './state.ts';
+import { data, decimal, later, logged, words } from './state.ts';
 
 /** Gmail folds long threads: first, "N more", the last but one and the last stay. */
 function startState(index: number, count: number, unread: boolean): ItemState {
@@ -26,10 +26,20 @@ function addMoreButton(folded: MessageItem[]): void {
   first.element.prepend(notice);
 }
 
+/** A window of its own for a thread, as Gmail's links since 2024. */
+const ownWindow = (thread: DemoThread): string =>
+  `${data.base}popout?ver=demo&search=inbox&th=${encodeURIComponent(`#thread-f:${decimal(thread.id)}`)}&cvid=1`;
+
 function subjectLine(thread: DemoThread): HTMLElement {
+  const [only] = thread.messages;
   const subject = make(
     'h2.hP',
-    { jsname: 'r4nke', tabindex: '-1', id: nextId(), 'data-thread-perm-id': 'undefined' },
+    {
+      jsname: 'r4nke',
+      tabindex: '-1',
+      id: nextId(),
+      'data-thread-perm-id': data.conversations ? 'undefined' : `msg-f:${decimal(only?.legacyId ?? thread.id)}`,
+    },
     thread.subject || words.noSubject,
   );
   later(() => {
@@ -40,10 +50,17 @@ function subjectLine(thread: DemoThread): HTMLElement {
   const shown = chips.map((label) =>
     make('span.hN', {}, label === 'Inbox' ? words.inbox : label === 'Spam' ? words.spam : label),
   );
+  const open = button(
+    'bHJ',
+    words.newWindow,
+    () => window.open(ownWindow(thread), '', 'popup,width=1000,height=800'),
+    icon('popout'),
+  );
+  const tools = data.poppedOut ? [] : [open];
   return make(
     'div.nH.V8djrc.byY',
     {},
-    make('div.nH', {}, make('div.ha', {}, subject, make('span.J-J5-Ji', {}, ...shown))),
+    make('div.nH', {}, make('div.ha', {}, subject, make('span.J-J5-Ji', {}, ...shown), ...tools)),
   );
 }
 
