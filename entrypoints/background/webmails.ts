@@ -1,13 +1,13 @@
 import { DaybookError } from '@/lib/base/errors';
+import { publicWebmails } from '@/lib/base/public-webmails';
 import { webmailUrl } from '@/lib/base/webmail-url';
 import type { Settings, WebmailAddress } from '@/lib/settings/model';
 
-/** Gmail is always on. */
-const gmailOrigin = 'https://mail.google.com';
+const publicOrigins = new Set(publicWebmails.flatMap(({ hosts }) => hosts.map((host) => `https://${host}`)));
 
-/** Whether a page belongs to a webmail that Daybook may read: Gmail, or an address the user added, with its port and path. */
+/** Whether a page belongs to a webmail that Daybook may read: a public one, or an address the user added, with its port and path. */
 export const isEnabled = (url: URL, { webmails }: Pick<Settings, 'webmails'>): boolean =>
-  url.origin === gmailOrigin ||
+  publicOrigins.has(url.origin) ||
   webmails.some(({ origin, path }) => url.origin === origin && url.pathname.startsWith(path));
 
 /**

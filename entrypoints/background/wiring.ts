@@ -11,7 +11,7 @@ import { broadcastChanged } from '@/lib/messaging/changed';
 import { type Handlers, serve } from '@/lib/messaging/serve';
 import { browser } from '@/lib/platform/browser';
 import { offerSelection } from '@/lib/platform/context-menu';
-import { injectIntoGmail, injectIntoSelfhosted, registerSelfhosted } from '@/lib/platform/injection';
+import { injectIntoPublic, injectIntoSelfhosted, registerSelfhosted } from '@/lib/platform/injection';
 import { readSession, writeSession } from '@/lib/platform/session';
 import { readSettings } from '@/lib/settings/store';
 import { captureHandlers } from './handlers/capture';
@@ -98,7 +98,7 @@ export function wireBackground(): Background {
     await forgetOldUndos(log);
     await offerMenu();
     // A new session (install, update, switched on again, browser start): open tabs have no script, or one that is orphaned.
-    if (isSessionStart) await Promise.all([injectIntoGmail(), refreshWebmails()]);
+    if (isSessionStart) await Promise.all([injectIntoPublic(), refreshWebmails()]);
     else await registerSelfhosted(await patterns());
   };
 

@@ -1,3 +1,4 @@
+import { publicWebmails } from '../base/public-webmails';
 import { browser } from './browser';
 
 const registered = 'selfhosted';
@@ -24,8 +25,17 @@ async function register(matches: string[]): Promise<void> {
   ]);
 }
 
-/** Puts the script into Gmail tabs that are open already: after install, update and browser start nobody else does. */
-export const injectIntoGmail = (): Promise<void> => inject(['https://mail.google.com/*'], 'content-scripts/gmail.js');
+/** Puts scripts into tabs of public webmails that are open already: after install, update and browser start nobody else does. */
+export async function injectIntoPublic(): Promise<void> {
+  await Promise.all(
+    publicWebmails.map(({ provider, hosts }) =>
+      inject(
+        hosts.map((host) => `https://${host}/*`),
+        `content-scripts/${provider}.js`,
+      ),
+    ),
+  );
+}
 
 /** The same for self-hosted webmail; one that has the script gets a fresh one. */
 export const injectIntoSelfhosted = (patterns: readonly string[]): Promise<void> => inject(patterns, selfhostedScript);

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { List } from '@/components/ui/List';
 import { Notice } from '@/components/ui/Notice';
 import { useWords } from '@/components/ui/words';
+import { publicWebmails } from '@/lib/base/public-webmails';
 import { webmailUrl } from '@/lib/base/webmail-url';
 import type { WebmailAddress } from '@/lib/settings/model';
 import { useHost } from '../host';
@@ -17,23 +18,28 @@ type Props = {
   readonly again: () => Promise<void>;
 };
 
-/** Where Daybook reads mail: Gmail always, and the addresses the user added. */
+/** Where Daybook reads mail: the public webmails always, and the addresses the user added. */
 export function WebmailSection({ webmails, allowed, again }: Props) {
   const t = useWords();
   return (
     <>
       <List label={t('settings_webmail')}>
-        <li class="webmail">
-          <div class="webmail-text">
-            <p class="webmail-name">Gmail</p>
-            <p class="quiet small">mail.google.com</p>
-          </div>
-          <Badge tone="success">{t('settings_webmail_always')}</Badge>
-        </li>
+        {publicWebmails.map(({ provider, name, hosts }) => (
+          <li key={provider} class="webmail">
+            <div class="webmail-text">
+              <p class="webmail-name">
+                {name} <Badge>{t('settings_webmail_beta')}</Badge>
+              </p>
+              <p class="quiet small break">{hosts.join(', ')}</p>
+            </div>
+            <Badge tone="success">{t('settings_webmail_always')}</Badge>
+          </li>
+        ))}
         {webmails.map((webmail) => (
           <Webmail key={webmail.id} webmail={webmail} allowed={allowed[webmail.id] !== false} again={again} />
         ))}
       </List>
+      <p class="quiet small">{t('settings_webmail_beta_text')}</p>
       <AddWebmail />
       <WebmailHealth />
     </>
