@@ -1,7 +1,7 @@
 /** A webmail that lives at the same addresses for everybody: always on, its content script is in the manifest. */
 export type PublicWebmail = {
   /** Also the name of its content script. */
-  readonly provider: 'gmail';
+  readonly provider: 'gmail' | 'proton';
   readonly name: string;
   readonly hosts: readonly string[];
 };
@@ -9,4 +9,5 @@ export type PublicWebmail = {
 /** None of them has been looked at in a live mailbox yet, so Settings says *beta* of each. */
 export const publicWebmails: readonly PublicWebmail[] = [
   { provider: 'gmail', name: 'Gmail', hosts: ['mail.google.com'] },
+  { provider: 'proton', name: 'Proton Mail', hosts: ['mail.proton.me'] },
 ];

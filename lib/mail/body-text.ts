@@ -4,7 +4,9 @@ import type { BodyLine, BodyLink, BodyText } from '../capture/model';
 /** A body is read up to here: characters of text, and nodes walked (a mail can be nested without end). */
 const limits = { text: 64 * 1024, nodes: 20_000, depth: 400, lines: 4000, line: 2000, links: 200, linkText: 300 };
 
-const unread = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE IFRAME OBJECT SELECT TEXTAREA svg math'.split(' '));
+const unread = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE IFRAME OBJECT SELECT TEXTAREA BUTTON svg math'.split(' '),
+);
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'.split(
     ' ',

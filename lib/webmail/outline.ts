@@ -1,3 +1,4 @@
+import type { Probe } from './probe';
 import { isVisible } from './visible';
 
 /** An outline ends here: elements, and levels. */
@@ -43,10 +44,12 @@ const address = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
 /**
  * The skeleton of a page for a bug report: elements with their classes, ids and the names of their attributes, indented by level. No
  * text, no address, no number of it: text is `…`, an address becomes `person1@example.org` (the same one everywhere it stands),
- * an id becomes a made-up one of the same shape. Message bodies (`outside`) are empty. `npm run fixture` makes a page of it.
+ * an id becomes a made-up one of the same shape. Message bodies (`outside`) are empty. What the provider's `probes` look for is
+ * code, however long. `npm run fixture` makes a page of it.
  */
-export function pageOutline(document: Document, outside: string): string {
-  const censor = new Censor();
+export function pageOutline(document: Document, outside: string, probes: readonly Probe<unknown>[] = []): string {
+  const selectors = probes.flatMap(({ candidates }) => candidates.map(({ selector }) => selector));
+  const censor = new Censor(new Set(selectors.join(' ').match(/[A-Za-z_][\w:-]+/g)));
   const lines: string[] = [];
   const walk = (element: Element, level: number): void => {
     if (left.has(element.nodeName) || lines.length >= most.elements || level > most.levels) return;
@@ -69,13 +72,20 @@ export function pageOutline(document: Document, outside: string): string {
 class Censor {
   private readonly people = new Map<string, string>();
   private readonly ids = new Map<string, string>();
+  private readonly known: ReadonlySet<string>;
+
+  constructor(known: ReadonlySet<string>) {
+    this.known = known;
+  }
 
   /** `name="value"` as it may be shown; `undefined` for one that is left out. */
   attribute({ name, value, ownerElement }: Attr): string | undefined {
     if (name === 'style' || name.startsWith('on') || !/^[\w:-]{1,60}$/.test(name)) return undefined;
     if (plain.has(name) && /^[\w-]{0,40}$/.test(value)) return `${name}="${value}"`;
     const isCode = code.test(name) || (name === 'name' && ownerElement?.localName === 'meta');
-    return `${name}="${isCode ? this.codeWords(value) : this.value(value)}"`;
+    // A test id is one word; Proton's hold subjects too (`message-item:Quote for the roof`), which are then no code.
+    const words = name.startsWith('data-test') ? [value] : value.split(/\s+/);
+    return `${name}="${isCode ? this.codeWords(words) : this.value(value)}"`;
   }
 
   /** Text, or an attribute's value: only whether it is empty, an address, or an id. */
@@ -87,13 +97,13 @@ class Censor {
       return text.replace(words, (word) =>
         word.match(address) ? word.replace(address, (it) => this.person(it)) : '…',
       );
-    return hasManyDigits(text) && /^#?[\w:.-]{1,200}$/.test(text) ? this.id(text) : '…';
+    return hasManyDigits(text) && /^#?[\w:.=-]{1,200}$/.test(text) ? this.id(text) : '…';
   }
 
   /** Classes, ids, test ids; words that are no code are left out. */
-  private codeWords(value: string): string {
-    const words = value.split(/\s+/).filter((word) => token.test(word));
-    return words.map((word) => (hasManyDigits(word) ? this.id(word) : word)).join(' ');
+  private codeWords(words: readonly string[]): string {
+    const code = words.filter((word) => this.known.has(word) || token.test(word));
+    return code.map((word) => (hasManyDigits(word) && !this.known.has(word) ? this.id(word) : word)).join(' ');
   }
 
   /** A made-up id of the same shape: digits and hex letters count up, other letters become x. */

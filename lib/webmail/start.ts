@@ -85,7 +85,7 @@ export function startWebmail(
   port.onBodies((ids) => bodies(openOf(ids)));
   port.onInspect({
     health: () => ({ provider: provider.id, probes: readHealth(provider, page) }),
-    outline: () => pageOutline(page, provider.open(page)?.outside ?? ':not(*)'),
+    outline: () => pageOutline(page, provider.open(page)?.outside ?? ':not(*)', provider.probes),
   });
 
   function bodies(ids: readonly string[]): MessageBody[] {

@@ -1,8 +1,10 @@
 import { gmail } from '@/lib/webmail/gmail';
+import { proton } from '@/lib/webmail/proton';
 import type { WebmailProvider } from '@/lib/webmail/provider';
 import { roundcube } from '@/lib/webmail/roundcube';
 import { sogo } from '@/lib/webmail/sogo';
 import { gmailPage } from '../webmail/gmail-pages';
+import { protonPage } from '../webmail/proton-pages';
 import { addressOf, recorded } from '../webmail/roundcube-pages';
 import { recordedSogo, sogoAddress } from '../webmail/sogo-pages';
 
@@ -23,5 +25,6 @@ export const webmails: readonly Webmail[] = [
     html: recorded(skin, 'show-1'),
     address: addressOf('show', 1),
   })),
+  { name: 'Proton Mail', provider: proton, html: protonPage('message').html, address: protonPage('message').address },
   { name: 'SOGo', provider: sogo, html: recordedSogo('mail-1'), address: sogoAddress(1) },
 ];

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { gmail } from '@/lib/webmail/gmail';
 import { readGmail } from '@/lib/webmail/gmail/read';
 import { pageOutline } from '@/lib/webmail/outline';
+import { proton } from '@/lib/webmail/proton';
+import { readProton } from '@/lib/webmail/proton/read';
 import { pageOfOutline } from '@/scripts/fixture/page-of-outline';
 import { openPage } from './frame';
 import { gmailPage, gmailPages } from './gmail-pages';
+import { openProton, protonPage, protonPages } from './proton-pages';
 
 const head = '# Daybook page outline 1\n# provider: gmail\n';
 const outlineOf = async (html: string): Promise<string> => {
@@ -52,4 +55,32 @@ test('of a body nothing is kept, not even its elements', async () => {
 
 test('something else than an outline is refused in a sentence', () => {
   expect(() => pageOfOutline('<html>')).toThrow('no page outline');
+});
+
+describe('of Proton Mail, whose test ids hold addresses, groups, subjects and names of files', () => {
+  const outlineOfProton = async (name: string): Promise<string> => {
+    const page = await openProton(name);
+    return pageOutline(page, proton.open(page)?.outside ?? ':not(*)', proton.probes);
+  };
+
+  test.each(protonPages)('$name', async ({ name, html, reading }) => {
+    const outline = await outlineOfProton(name);
+    for (const address of html.match(/[\w.+-]+@[\w.-]+\.\w+/g) ?? []) expect(outline).not.toContain(address);
+    for (const id of html.match(/[\w-]{40,}={0,2}/g) ?? []) expect(outline).not.toContain(id);
+    for (const word of ['Ola', 'Bygg', 'Kari', 'Guest', 'board', 'roof', 'drawing', 'November'])
+      expect(outline).not.toContain(word);
+    if (reading?.kind === 'thread') expect(outline).toContain('data-message-id="');
+  });
+
+  test('a page made of it is read as the real one, with made-up people and ids', async () => {
+    const { url } = protonPage('conversation');
+    const made = pageOfOutline(`${head.replace('gmail', 'proton')}${await outlineOfProton('conversation')}`);
+    const reading = readProton(await openPage(made.html), new URL(url));
+    if (reading?.kind !== 'thread') throw new Error(JSON.stringify(reading));
+    expect(reading.messages.map(({ from, to }) => [from?.address, to.length])).toEqual([
+      [expect.stringMatching(/^person\d@example\.org$/), 0],
+      [reading.account, 0],
+      [reading.messages[0]?.from?.address, 2],
+    ]);
+  });
 });
