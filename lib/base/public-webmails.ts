@@ -1,7 +1,7 @@
 /** A webmail that lives at the same addresses for everybody: always on, its content script is in the manifest. */
 export type PublicWebmail = {
   /** Also the name of its content script. */
-  readonly provider: 'gmail' | 'proton';
+  readonly provider: 'gmail' | 'outlook' | 'proton';
   readonly name: string;
   readonly hosts: readonly string[];
 };
@@ -10,4 +10,9 @@ export type PublicWebmail = {
 export const publicWebmails: readonly PublicWebmail[] = [
   { provider: 'gmail', name: 'Gmail', hosts: ['mail.google.com'] },
   { provider: 'proton', name: 'Proton Mail', hosts: ['mail.proton.me'] },
+  {
+    provider: 'outlook',
+    name: 'Outlook on the web',
+    hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
+  },
 ];
