@@ -31,7 +31,7 @@ export type ReadableThread = {
 
 type Options = {
   readonly gathered: Gathered;
-  /** When the user says the mail arrived, for a message whose time nobody knows. ISO instant. */
+  /** When the user says the mail arrived: the newest message whose time nobody knows. ISO instant. */
   readonly arrivedAt?: string | undefined;
   readonly isOurs: IsOurs;
   /** Messages that one of ours, or a machine, passed on for somebody else: that person's word. */
@@ -40,16 +40,21 @@ type Options = {
 };
 
 /**
- * Brings together the page and what was gathered on the click. Throws `arrival-unknown` when a message has no time,
- * `mail-has-changed` when the original is another mail than the one on the page.
+ * Brings together the page and what was gathered on the click. Throws `arrival-unknown` when a message has no time and the user
+ * wasn't asked, `mail-has-changed` when the original is another mail than the one on the page.
  */
 export async function readableThread(page: ThreadContext, options: Options): Promise<ReadableThread> {
   const context = withLearned(page, learnedFrom(page, options.gathered, options.now));
   const mails: ReadableMail[] = [];
   let providerThreadId = context.threadId;
-  for (const message of context.messages) {
+  const messages = context.messages.filter(({ from }) => from !== null && cleanMailbox(from) !== undefined);
+  const asked = messages.findLast((message) => timeOf(context, message, originalOf(message, options)) === undefined);
+  for (const message of messages) {
     const original = originalOf(message, options);
-    const mail = await readableMail(context, message, original, options);
+    const at = timeOf(context, message, original) ?? (message === asked ? options.arrivedAt : undefined);
+    if (at === undefined && options.arrivedAt === undefined) throw new DaybookError('arrival-unknown');
+    // The answer was about one mail: another without a time isn't given the same.
+    const mail = at === undefined ? undefined : await readableMail(context, message, at, options);
     if (mail) mails.push(mail);
     if (context.needsOriginal)
       providerThreadId = original?.references[0] ?? original?.messageId ?? mail?.aliases[0] ?? providerThreadId;
@@ -63,17 +68,21 @@ function originalOf(message: ReadMessage, { gathered, now }: Options): OriginalH
   return source === undefined ? undefined : readHeaders(source, now);
 }
 
+/** Where the page knows when it arrived, that counts: a sender's own date can be anything. */
+const timeOf = (
+  { needsOriginal }: ThreadContext,
+  message: ReadMessage,
+  original: OriginalHeaders | undefined,
+): string | undefined => (needsOriginal ? original?.at : undefined) ?? message.at;
+
 async function readableMail(
   context: ThreadContext,
   message: ReadMessage,
-  original: OriginalHeaders | undefined,
-  { arrivedAt, isOurs, theirs }: Options,
+  at: string,
+  { isOurs, theirs }: Options,
 ): Promise<ReadableMail | undefined> {
   const from = message.from && cleanMailbox(message.from);
   if (!from) return undefined;
-  // Where the page knows when it arrived, that counts: a sender's own date can be anything.
-  const at = (context.needsOriginal ? original?.at : undefined) ?? message.at ?? arrivedAt;
-  if (at === undefined) throw new DaybookError('arrival-unknown');
   const lasting =
     message.messageId ??
     (context.needsOriginal ? await hashKey(context.provider, context.subject, message) : undefined);

@@ -29,6 +29,20 @@ const view = (context: ThreadContext) =>
   });
 const kinds = async () => (await log.db.activities.toArray()).map(({ kind }) => kind).sort();
 
+describe('A thread without times', () => {
+  it('takes the user’s answer for its newest mail alone; earlier ones aren’t given the same time', async () => {
+    const timeless = (id: string): ReadMessage => ({ ...mail(id), at: undefined });
+    const context = thread([timeless('1'), mail('2'), timeless('3'), { ...timeless('4'), from: null }]);
+    await expect(logFor(context)).rejects.toMatchObject({ code: 'arrival-unknown' });
+    const arrivedAt = '2026-11-25T08:30:00.000Z';
+    expect(await logFor(context, { arrivedAt })).toMatchObject({ messages: 2, unreadable: 2 });
+    expect((await log.db.messages.toArray()).map(({ id, at }) => [id, at === arrivedAt]).sort()).toEqual([
+      ['gmail:2', false],
+      ['gmail:3', true],
+    ]);
+  });
+});
+
 describe('Log contact', () => {
   it('writes contact, company, thread, messages, log lines and the 24-hour reply', async () => {
     const logged = await logFor(

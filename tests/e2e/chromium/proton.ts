@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { panelOf } from '../../../scripts/browsers/launch-chromium.ts';
+import { exported } from '../../support/extension.ts';
+import { test } from '../../support/runner.ts';
+import { until } from '../../support/until.ts';
+import { logContact, only, withDaybook } from './bench.ts';
+
+const origin = 'https://mail.proton.me';
+const fixtures = resolve(import.meta.dirname, '../../fixtures/pages/proton');
+
+/** The path under which a fixture is read. */
+async function pathOf(name: string): Promise<string> {
+  const beside: { readonly url: string } = JSON.parse(await readFile(`${fixtures}/${name}.json`, 'utf8'));
+  return beside.url.slice(origin.length);
+}
+
+/**
+ * What the page's own code does: texts are written into their frames, and `show` swaps one fixture for another after the address,
+ * as React does, each text a moment later.
+ */
+function pageScript(): void {
+  const decrypt = () => {
+    for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-text]')) {
+      frame.contentDocument?.write(frame.dataset.text ?? '');
+      frame.contentDocument?.close();
+      frame.removeAttribute('data-text');
+    }
+  };
+  decrypt();
+  addEventListener('show', async ({ detail: path = '' }: CustomEventInit<string>) => {
+    const html = await (await fetch(path)).text();
+    const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+    history.pushState(null, '', path);
+    document.querySelector('main')?.replaceChildren(...(main?.children ?? []));
+    for (const text of document.querySelectorAll('.message-content')) {
+      const placeholder = document.createElement('div');
+      placeholder.className = 'message-content-loading-placeholder';
+      text.append(placeholder);
+    }
+    await fetch('/still-decrypting');
+    decrypt();
+    for (const placeholder of document.querySelectorAll('.message-content-loading-placeholder')) placeholder.remove();
+  });
+}
+
+/** As strict as Proton's own: nothing from elsewhere, no inline script. */
+const policy =
+  "default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src https: data: blob: cid:; frame-src 'self' blob: https://secure.protonmail.com https://calendar.proton.me; object-src 'self' blob:; child-src 'self' data: blob:; frame-ancestors 'self'";
+
+/** Serves the fixtures as https://mail.proton.me; nothing leaves the machine. Returns what was asked of it beside pages. */
+async function serveProton(context: BrowserContext): Promise<string[]> {
+  const names = ['conversation', 'message', 'list', 'norwegian', 'french', 'hostile-header'] as const;
+  const pages = new Map(
+    await Promise.all(
+      names.map(async (name) => [await pathOf(name), await readFile(`${fixtures}/${name}.html`, 'utf8')] as const),
+    ),
+  );
+  const asked: string[] = [];
+  await context.route(`${origin}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const html = pages.get(pathname);
+    if (pathname === '/page.js')
+      return route.fulfill({ contentType: 'text/javascript', body: `(${pageScript.toString()})();` });
+    if (html === undefined) asked.push(pathname);
+    if (html === undefined) return route.fulfill({ status: 404, body: '' });
+    return route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: html.replace('</body>', '<script src="/page.js"></script></body>'),
+    });
+  });
+  return asked;
+}
+
+/** Opens another mail, or the list, without loading the page again. */
+async function show(page: Page, name: string): Promise<void> {
+  await page.evaluate((detail) => dispatchEvent(new CustomEvent('show', { detail })), await pathOf(name));
+}
+
+test('Proton Mail: a contact with the fields out of the signature, which lies in a frame of its own', () =>
+  withDaybook({}, async ({ context, open }) => {
+    const asked = await serveProton(context);
+    const page = await context.newPage();
+    await page.goto(origin + (await pathOf('conversation')));
+    const panel = await panelOf(page);
+    const field = (name: string) => panel.getByRole('textbox', { name }).inputValue();
+    await panel.getByRole('heading', { name: 'New contact' }).waitFor();
+    assert.deepEqual(
+      [await field('Name'), await field('E-mail'), await field('Title'), await field('Company'), await field('Phone')],
+      ['Ola Bygg', 'ola@byggmester.example', 'Site manager', 'Byggmester AS', '+47 22 12 34 56'],
+    );
+    await logContact(panel);
+    const log = await exported(await open('workspace.html#contacts'));
+    assert.deepEqual(only(log.contacts).emails, [{ address: 'ola@byggmester.example', primary: true }]);
+    assert.equal(log.messages.length, 3);
+    assert.ok(log.messages.every(({ id }) => /^proton:[\w-]{86}==$/.test(String(id))));
+    const thread = only(log.threads) as { account: string; providerThreadId: string; lastSeen: { url: string } };
+    assert.equal(thread.account, 'kari@proton.me');
+    assert.equal(thread.lastSeen.url, page.url());
+    assert.ok(page.url().endsWith(thread.providerThreadId));
+    assert.deepEqual(log.activities.map(({ kind }) => kind).sort(), [
+      'captured',
+      'follow-up-set',
+      'mail-received',
+      'mail-received',
+      'mail-sent',
+    ]);
+    assert.deepEqual(asked, []);
+  }));
+
+test('Proton Mail: from the list to a mail and to the next one, each read once its text is there', () =>
+  withDaybook({}, async ({ context }) => {
+    await serveProton(context);
+    const page = await context.newPage();
+    await page.goto(origin + (await pathOf('list')));
+    await show(page, 'norwegian');
+    const panel = await panelOf(page);
+    const name = panel.getByRole('textbox', { name: 'Name' });
+    await name.waitFor();
+    assert.equal(await panel.getByRole('textbox', { name: 'Phone' }).inputValue(), '');
+    await show(page, 'message');
+    const phone = panel.getByRole('textbox', { name: 'Phone' });
+    await until('the signature', async () => (await phone.inputValue()) === '+47 22 12 34 56');
+    await show(page, 'list');
+    await name.waitFor({ state: 'hidden' });
+  }));
+
+test('Proton Mail: where the date can’t be read for certain the panel asks when the mail arrived', () =>
+  withDaybook({}, async ({ context, open }) => {
+    await serveProton(context);
+    const page = await context.newPage();
+    await page.goto(origin + (await pathOf('french')));
+    const panel = await panelOf(page);
+    await panel.getByRole('button', { name: 'Log contact' }).click();
+    await panel.getByLabel('When did this mail arrive?').fill('2026-11-24T08:30');
+    await logContact(panel);
+    const log = await exported(await open('workspace.html#contacts'));
+    const line = only(log.activities.filter(({ kind }) => kind === 'mail-received'));
+    const local = await page.evaluate(() => new Date('2026-11-24T08:30').toISOString());
+    assert.equal(line.at, local);
+  }));
+
+test('Proton Mail: a text that is a copy of the page, and names that look like markup, fool nobody', () =>
+  withDaybook({}, async ({ context, open }) => {
+    await serveProton(context);
+    const page = await context.newPage();
+    await page.goto(origin + (await pathOf('hostile-header')));
+    const panel = await panelOf(page);
+    await logContact(panel);
+    const log = await exported(await open('workspace.html#contacts'));
+    assert.deepEqual(only(log.contacts).emails, [{ address: 'real@evil.example', primary: true }]);
+  }));
