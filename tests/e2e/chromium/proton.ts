@@ -5,7 +5,6 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { panelOf } from '../../../scripts/browsers/launch-chromium.ts';
 import { exported } from '../../support/extension.ts';
 import { test } from '../../support/runner.ts';
-import { until } from '../../support/until.ts';
 import { logContact, only, withDaybook } from './bench.ts';
 
 const origin = 'https://mail.proton.me';
@@ -19,7 +18,7 @@ async function pathOf(name: string): Promise<string> {
 
 /**
  * What the page's own code does: texts are written into their frames, and `show` swaps one fixture for another after the address,
- * as React does, each text a moment later.
+ * as React does; its text comes with `decrypt`.
  */
 function pageScript(): void {
   const decrypt = () => {
@@ -40,7 +39,7 @@ function pageScript(): void {
       placeholder.className = 'message-content-loading-placeholder';
       text.append(placeholder);
     }
-    await fetch('/still-decrypting');
+    await new Promise((resolve) => addEventListener('decrypt', resolve, { once: true }));
     decrypt();
     for (const placeholder of document.querySelectorAll('.message-content-loading-placeholder')) placeholder.remove();
   });
@@ -77,8 +76,12 @@ async function serveProton(context: BrowserContext): Promise<string[]> {
 
 /** Opens another mail, or the list, without loading the page again. */
 async function show(page: Page, name: string): Promise<void> {
-  await page.evaluate((detail) => dispatchEvent(new CustomEvent('show', { detail })), await pathOf(name));
+  const path = await pathOf(name);
+  await page.evaluate((detail) => dispatchEvent(new CustomEvent('show', { detail })), path);
+  await page.waitForURL(origin + path);
 }
+
+const decrypt = (page: Page) => page.evaluate(() => dispatchEvent(new Event('decrypt')));
 
 test('Proton Mail: a contact with the fields out of the signature, which lies in a frame of its own', () =>
   withDaybook({}, async ({ context, open }) => {
@@ -117,13 +120,15 @@ test('Proton Mail: from the list to a mail and to the next one, each read once i
     const page = await context.newPage();
     await page.goto(origin + (await pathOf('list')));
     await show(page, 'norwegian');
+    await decrypt(page);
     const panel = await panelOf(page);
     const name = panel.getByRole('textbox', { name: 'Name' });
     await name.waitFor();
-    assert.equal(await panel.getByRole('textbox', { name: 'Phone' }).inputValue(), '');
     await show(page, 'message');
-    const phone = panel.getByRole('textbox', { name: 'Phone' });
-    await until('the signature', async () => (await phone.inputValue()) === '+47 22 12 34 56');
+    await name.waitFor({ state: 'hidden' });
+    await decrypt(page);
+    await name.waitFor();
+    assert.equal(await panel.getByRole('textbox', { name: 'Phone' }).inputValue(), '+47 22 12 34 56');
     await show(page, 'list');
     await name.waitFor({ state: 'hidden' });
   }));
