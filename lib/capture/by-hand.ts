@@ -6,7 +6,7 @@ import type { ProposedFields } from './contract';
 import { logMails } from './log-mails';
 import type { Gathered, ThreadContext } from './model';
 import { newContact } from './new-contact';
-import { oursOf } from './participants';
+import { oursIn } from './participants';
 import { promiseReply } from './promise-reply';
 import { readableThread } from './readable-mail';
 
@@ -26,7 +26,7 @@ export async function enterByHand(
   log: Log,
   { fields, note, mail }: Input,
 ): Promise<{ contactId: string; undoId: string | undefined }> {
-  const isOurs = oursOf(await readSettings(log.db), mail?.context.account ?? '');
+  const isOurs = oursIn(await readSettings(log.db), mail?.context ?? { account: '', messages: [] });
   const thread =
     mail && (await readableThread(mail.context, { gathered: mail.gathered, isOurs, now: log.clock.now() }));
   const { value, undoId } = await write(log, { label: 'manual' }, async (change) => {

@@ -24,6 +24,7 @@ export const readMessage = z.object({
   list: z.optional(z.boolean()),
   automatic: z.optional(z.enum(['reply', 'bounce', 'bulk'])),
   attachments: z.optional(z.readonly(z.array(attachment).check(z.maxLength(100)))),
+  sent: z.optional(z.boolean()),
 });
 
 /** 64 kB of text at most; what a webmail tab delivers is cut by the content script and checked here. */

@@ -23,6 +23,8 @@ export type ReadMessage = {
   /** Headers say that a machine wrote it: an out-of-office answer, a bounce, or bulk mail. Pages mostly don't say. */
   readonly automatic?: 'reply' | 'bounce' | 'bulk' | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
+  /** The webmail marks it as the user's own mail: whatever address it is from is theirs. Few pages say so. */
+  readonly sent?: boolean | undefined;
 };
 
 /** A file of a mail, by name only: it is never stored. `size` in bytes, where it is shown. */

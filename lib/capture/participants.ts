@@ -1,13 +1,20 @@
 import { isFreeMail, registrableDomain } from '../base/domain';
 import { addressKey, cleanMailbox, domainOf } from '../base/email-address';
 import type { Settings } from '../settings/model';
+import type { ThreadContext } from './model';
 
 /** Says of an address whether it is the user's own or a colleague's. */
 export type IsOurs = (address: string) => boolean;
 
+/** `oursOf` for an open thread: what the webmail marks as sent is from an address of the user's too. */
+export const oursIn = (
+  settings: Settings,
+  { account, messages }: Pick<ThreadContext, 'account' | 'messages'>,
+): IsOurs => oursOf(settings, account, ...messages.flatMap(({ sent, from }) => (sent && from ? [from.address] : [])));
+
 /** Own are the addresses of the profile and the open mailbox; colleagues are those under their domains, but for free-mail. */
-export function oursOf(settings: Settings, account: string): IsOurs {
-  const own = [account, ...settings.profile.ownAddresses].flatMap(
+export function oursOf(settings: Settings, ...addressesOfMailbox: readonly string[]): IsOurs {
+  const own = [...addressesOfMailbox, ...settings.profile.ownAddresses].flatMap(
     (address) => cleanMailbox({ name: '', address })?.address ?? [],
   );
   const addresses = new Set(own.map(addressKey));

@@ -3,7 +3,7 @@ import { addressKey } from '../base/email-address';
 import type { Settings } from '../settings/model';
 import { homeCountry } from './extract/country';
 import type { BodyText, ThreadContext } from './model';
-import { type IsOurs, isMachine, oursOf } from './participants';
+import { type IsOurs, isMachine, oursIn } from './participants';
 import { type Candidate, type Who, whoIn } from './who';
 
 /** The text of a message, where the page shows it. */
@@ -22,7 +22,7 @@ export class People {
   constructor(context: ThreadContext, settings: Settings, bodyOf: BodyOf) {
     this.home = homeCountry(context.account, settings.language === 'auto' ? navigator.language : settings.language);
     this.context = context;
-    this.isOurs = oursOf(settings, context.account);
+    this.isOurs = oursIn(settings, context);
     this.formSenders = settings.capture.formSenders;
     this.bodyOf = bodyOf;
   }

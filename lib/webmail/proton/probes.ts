@@ -142,6 +142,9 @@ export const probes: readonly Probe<unknown>[] = [subject, item, message, sender
 /** A message being written or sent: it says so beside its sender, and can't be opened. */
 export const notYetSent = '.badge-label-success, .badge-label-primary';
 
+/** A message that the user sent. */
+export const sent = '.message-header.is-outbound';
+
 /** The page is still fetching or decrypting. */
 export const loading = '.message-header.is-loading, .message-content-loading-placeholder';
 

@@ -75,8 +75,10 @@ const isWritten = (item: Element): boolean =>
   [...item.querySelectorAll(probes.notYetSent)].some((badge) => !badge.closest('.message-recipient-item'));
 
 /** In the user's name, not marked as sent, and closed: it may be a draft after all. */
-const isDoubtful = (item: Element, isOwn: boolean): boolean =>
-  isOwn && !isExpanded(item) && item.querySelector('.message-header.is-outbound') === null;
+const isDoubtful = (item: Element, isOwn: boolean): boolean => isOwn && !isExpanded(item) && !isSent(item);
+
+/** Proton's own mark: the user sent it, from whichever of their addresses. */
+const isSent = (item: Element): boolean => item.querySelector(probes.sent) !== null;
 
 function readMessage(item: Element, account: string, language: string, outside: string): ReadMessage | undefined {
   const id = probes.messageId(item);
@@ -97,6 +99,7 @@ function readMessage(item: Element, account: string, language: string, outside: 
     ...(at === undefined ? {} : { at }),
     ...(dateText === undefined ? {} : { dateText }),
     ...(attachments.length === 0 ? {} : { attachments }),
+    ...(isSent(item) ? { sent: true } : {}),
   };
 }
 

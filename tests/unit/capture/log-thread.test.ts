@@ -43,6 +43,21 @@ describe('A thread without times', () => {
   });
 });
 
+describe('A mail that the webmail marks as sent', () => {
+  const other = { name: 'Ola N', address: 'ola@elsewhere.example' };
+  const threadWith = (sent: boolean) => thread([mail('1'), { ...mail('2', { from: other, to: [emily] }), sent }]);
+
+  it('is ours, from whichever of the user’s addresses', async () => {
+    expect((await view(threadWith(true))).correspondents.map(({ address }) => address)).not.toContain(other.address);
+    await logFor(threadWith(true));
+    expect(await kinds()).toContain('mail-sent');
+  });
+
+  it('without the mark it would be a stranger’s', async () => {
+    expect((await view(threadWith(false))).correspondents.map(({ address }) => address)).toContain(other.address);
+  });
+});
+
 describe('Log contact', () => {
   it('writes contact, company, thread, messages, log lines and the 24-hour reply', async () => {
     const logged = await logFor(
