@@ -1,77 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { panelOf } from '../../../scripts/browsers/launch-chromium.ts';
 import { exported } from '../../support/extension.ts';
+import { createProtonSite, origin, pathOf } from '../../support/proton-site.ts';
 import { test } from '../../support/runner.ts';
 import { logContact, only, withDaybook } from './bench.ts';
 
-const origin = 'https://mail.proton.me';
-const fixtures = resolve(import.meta.dirname, '../../fixtures/pages/proton');
-
-/** The path under which a fixture is read. */
-async function pathOf(name: string): Promise<string> {
-  const beside: { readonly url: string } = JSON.parse(await readFile(`${fixtures}/${name}.json`, 'utf8'));
-  return beside.url.slice(origin.length);
-}
-
-/**
- * What the page's own code does: texts are written into their frames, and `show` swaps one fixture for another after the address,
- * as React does; its text comes with `decrypt`.
- */
-function pageScript(): void {
-  const decrypt = () => {
-    for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-text]')) {
-      frame.contentDocument?.write(frame.dataset.text ?? '');
-      frame.contentDocument?.close();
-      frame.removeAttribute('data-text');
-    }
-  };
-  decrypt();
-  addEventListener('show', async ({ detail: path = '' }: CustomEventInit<string>) => {
-    const html = await (await fetch(path)).text();
-    const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
-    history.pushState(null, '', path);
-    document.querySelector('main')?.replaceChildren(...(main?.children ?? []));
-    for (const text of document.querySelectorAll('.message-content')) {
-      const placeholder = document.createElement('div');
-      placeholder.className = 'message-content-loading-placeholder';
-      text.append(placeholder);
-    }
-    await new Promise((resolve) => addEventListener('decrypt', resolve, { once: true }));
-    decrypt();
-    for (const placeholder of document.querySelectorAll('.message-content-loading-placeholder')) placeholder.remove();
-  });
-}
-
-/** As strict as Proton's own: nothing from elsewhere, no inline script. */
-const policy =
-  "default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src https: data: blob: cid:; frame-src 'self' blob: https://secure.protonmail.com https://calendar.proton.me; object-src 'self' blob:; child-src 'self' data: blob:; frame-ancestors 'self'";
-
-/** Serves the fixtures as https://mail.proton.me; nothing leaves the machine. Returns what was asked of it beside pages. */
-async function serveProton(context: BrowserContext): Promise<string[]> {
-  const names = ['conversation', 'message', 'list', 'norwegian', 'french', 'hostile-header'] as const;
-  const pages = new Map(
-    await Promise.all(
-      names.map(async (name) => [await pathOf(name), await readFile(`${fixtures}/${name}.html`, 'utf8')] as const),
-    ),
-  );
-  const asked: string[] = [];
-  await context.route(`${origin}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    const html = pages.get(pathname);
-    if (pathname === '/page.js')
-      return route.fulfill({ contentType: 'text/javascript', body: `(${pageScript.toString()})();` });
-    if (html === undefined) asked.push(pathname);
-    if (html === undefined) return route.fulfill({ status: 404, body: '' });
-    return route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': policy },
-      body: html.replace('</body>', '<script src="/page.js"></script></body>'),
-    });
-  });
-  return asked;
+/** Serves Proton's fixtures by interception: nothing leaves the machine. Returns what was asked of it beside pages. */
+async function serveProton(context: BrowserContext): Promise<readonly string[]> {
+  const site = await createProtonSite('conversation', 'message', 'list', 'norwegian', 'french', 'hostile-header');
+  await context.route(`${origin}/**`, (route) => route.fulfill(site.answer(route.request().url())));
+  return site.asked;
 }
 
 /** Opens another mail, or the list, without loading the page again. */
