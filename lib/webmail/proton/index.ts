@@ -3,7 +3,7 @@ import { readAll } from '../probe';
 import type { WebmailProvider } from '../provider';
 import { selectedWithin } from '../selection';
 import { type ProtonPlace, placeOf } from './place';
-import { bodies, frame, messageId as idOf, item, main, probes, subject } from './probes';
+import { bodies, frame, messageId as idOf, item, main, probes, subject, written } from './probes';
 import { type IsShown, isExpanded, readProton, threadAround } from './read';
 
 /**
@@ -79,5 +79,5 @@ function openItems(document: Document): Element[] {
 
 /** The text in the message's own frame, which has the page's origin; none where the browser doesn't let the page look in. */
 function textsOf(message: Element): HTMLElement[] {
-  return readAll(message, frame, bodies).flatMap((element) => element.contentDocument?.body ?? []);
+  return readAll(message, frame, written).flatMap((element) => element.contentDocument?.body ?? []);
 }

@@ -4,12 +4,14 @@ import type { Candidate, Probe } from '../probe';
 import { isVisible } from '../visible';
 import { protonId } from './place';
 
+/** Where the user is writing. */
+export const written = '[contenteditable="true"], .composer, [class*="quick-reply"]';
+
 /**
  * Where no probe looks: below the place of a message's text, and where the user is writing. A text lies in a frame of its own, so
  * that a mail can put no element into the page; names, addresses, subject and file names are text that React writes.
  */
-export const bodies =
-  '.message-content :not(iframe, :has(iframe)), [contenteditable="true"], .composer, [class*="quick-reply"]';
+export const bodies = `.message-content :not(iframe, .message-iframe), ${written}`;
 
 /**
  * The subject on screen, `title` in full. While several rows are ticked the mail that was open stays in the page, hidden

@@ -13,13 +13,14 @@ export function arrival(text: string | undefined, language: string): string | un
   const before = plain.slice(0, plain.length - ending.length);
   const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(before)?.[0];
   const days = before.replace(year ?? '', '').match(/\d+/g) ?? [];
-  const month = monthIn(before, language);
+  const names = namesIn(language);
+  const month = theOne(names.months, before);
   const hours = hoursOf(Number(hour), half);
   if (ending === '' || year === undefined || month === undefined || hours === undefined || days.length !== 1)
     return undefined;
   const at = new Date(Number(year), month, Number(days[0]), hours, Number(minute));
   const isThatDay = at.getMonth() === month && at.getDate() === Number(days[0]);
-  return isThatDay && isCertain(at, hours) && names(before, weekdayOf(at, language)) ? at.toISOString() : undefined;
+  return isThatDay && isCertain(at, hours) && names.weekdays[at.getDay()]?.test(before) ? at.toISOString() : undefined;
 }
 
 /** The time stands last; letters behind it that aren't AM or PM are no time this can read. */
@@ -34,17 +35,25 @@ function hoursOf(hour: number, half: string): number | undefined {
 const isCertain = (at: Date, hours: number): boolean =>
   at.getHours() === hours && [-3600_000, 3600_000].every((by) => new Date(at.getTime() + by).getHours() !== hours);
 
-/** The one month whose name stands in the text. */
-function monthIn(text: string, language: string): number | undefined {
-  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  const found = Array.from({ length: 12 }, (_, month) => month).filter((month) =>
-    names(text, format.format(Date.UTC(2026, month, 15))),
-  );
+/** Which of the names stands in the text, if one does and no other. */
+function theOne(names: readonly RegExp[], text: string): number | undefined {
+  const found = names.flatMap((name, index) => (name.test(text) ? [index] : []));
   return found.length === 1 ? found[0] : undefined;
 }
 
-const weekdayOf = (at: Date, language: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long' }).format(at);
+type Names = { readonly months: readonly RegExp[]; readonly weekdays: readonly RegExp[] };
+const known = new Map<string, Names>(); // making a format takes longer than reading a thread
 
-/** Whether a word of the text begins with it: Finnish inflects its months and days. */
-const names = (text: string, word: string): boolean => new RegExp(`(?<!\\p{L})${word.toLowerCase()}`, 'u').test(text);
+/** January and Sunday come first. */
+function namesIn(language: string): Names {
+  const format = (options: Intl.DateTimeFormatOptions, day: number, month: number): RegExp => {
+    const word = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(Date.UTC(2026, month, day));
+    return new RegExp(`(?<!\\p{L})${word.toLowerCase()}`, 'u'); // only the beginning of a word: Finnish inflects them
+  };
+  const names = known.get(language) ?? {
+    months: Array.from({ length: 12 }, (_, month) => format({ month: 'long' }, 15, month)),
+    weekdays: Array.from({ length: 7 }, (_, day) => format({ weekday: 'long' }, 1 + day, 1)), // 1 February was a Sunday
+  };
+  known.set(language, names);
+  return names;
+}
