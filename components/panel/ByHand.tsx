@@ -3,7 +3,9 @@ import type { ErrorCode } from '@/lib/base/errors';
 import type { ProposedFields } from '@/lib/capture/contract';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/TextArea';
+import { instantOf } from '../ui/when';
 import { useWords } from '../ui/words';
+import { Arrival, type ShownArrival } from './Arrival';
 import { ContactFields } from './ContactFields';
 import type { Typing } from './ThreadBody';
 import { withTyped } from './typed-fields';
@@ -11,7 +13,14 @@ import { useRun } from './use-commands';
 import { useCloseOnEscape } from './use-escape';
 import './forms.css';
 
-type Props = Typing & { readonly contextId: string; readonly onClose: () => void };
+/** The mail beside the form. */
+export type ByHandMail = {
+  readonly contextId: string;
+  /** The date as the page shows it, where the time may have to be asked. */
+  readonly shown?: ShownArrival;
+};
+
+type Props = Typing & ByHandMail & { readonly onClose: () => void };
 
 const nothing: ProposedFields = {
   name: '',
@@ -25,7 +34,7 @@ const nothing: ProposedFields = {
 };
 
 /** A contact from what the user types, where the page can't be read. */
-export function ByHand({ contextId, typed, type, onClose }: Props) {
+export function ByHand({ contextId, shown, typed, type, onClose }: Props) {
   const t = useWords();
   const run = useRun();
   const [problem, setProblem] = useState<ErrorCode>();
@@ -39,10 +48,12 @@ export function ByHand({ contextId, typed, type, onClose }: Props) {
   const fields = withTyped(nothing, typed.fields);
   const note = typed.note ?? '';
   const save = async () => {
-    const done = await run('capture.byHand', { contextId, fields, note }, () => t('panel_said_by_hand'));
+    const arrivedAt = instantOf(typed.arrivedAt ?? '');
+    const input = { contextId, fields, note, ...(arrivedAt === undefined ? {} : { arrivedAt }) };
+    const done = await run('capture.byHand', input, () => t('panel_said_by_hand'));
     setProblem(done.ok ? undefined : done.code);
     if (!done.ok) return;
-    type({ fields: undefined, note: undefined });
+    type({ fields: undefined, note: undefined, arrivedAt: undefined });
     onClose();
   };
   return (
@@ -55,6 +66,7 @@ export function ByHand({ contextId, typed, type, onClose }: Props) {
         void save();
       }}
     >
+      {problem === 'arrival-unknown' ? <Arrival shown={shown} typed={typed} type={type} missing /> : null}
       <ContactFields
         fields={fields}
         problem={problem}

@@ -38,7 +38,9 @@ export function LogMail({ view, typed, type }: Typing & { readonly view: ThreadV
         void log();
       }}
     >
-      {asksArrival ? <Arrival typed={typed} type={type} missing={problem === 'arrival-unknown'} /> : null}
+      {asksArrival ? (
+        <Arrival shown={view.shownArrival} typed={typed} type={type} missing={problem === 'arrival-unknown'} />
+      ) : null}
       <Button kind="primary" type="submit">
         {t('panel_log_mail')}
       </Button>

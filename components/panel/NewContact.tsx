@@ -37,7 +37,9 @@ export function NewContact({ view, proposal, typed, type }: Props) {
       <Heading text={t('panel_new_contact')} address={view.chosen} />
       <NameWarning names={[shownName, proposal.fields.name]} address={view.chosen} />
       <PerhapsSame view={view} onSame={(contactId) => void log(undefined, contactId)} />
-      {asksArrival ? <Arrival typed={typed} type={type} missing={problem === 'arrival-unknown'} /> : null}
+      {asksArrival ? (
+        <Arrival shown={view.shownArrival} typed={typed} type={type} missing={problem === 'arrival-unknown'} />
+      ) : null}
       <div class="main-action">
         <Button kind="primary" type="submit">
           {t('panel_log_contact')}

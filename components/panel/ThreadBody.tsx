@@ -14,7 +14,8 @@ import { suspiciousName } from './suspicious-name';
 import type { CaptureAsked } from './use-capture-view';
 import { usePlace } from './use-commands';
 import { useTyped } from './use-typed';
-import { nobodyText, WhoIsMeant, WithoutAddress } from './WhoIsMeant';
+import { nobodyText, WhoIsMeant } from './WhoIsMeant';
+import { WithoutAddress } from './WithoutAddress';
 
 type Props = {
   readonly view: ThreadView;
@@ -33,7 +34,7 @@ export function ThreadBody({ view, windowId, asked }: Props) {
   return (
     <>
       <Brought view={view} />
-      <WithoutAddress names={view.withoutAddress} />
+      <WithoutAddress view={view} typed={typed} type={type} />
       {otherAccount ? (
         <Notice kind="warning" title={t('panel_other_account')}>
           {t('panel_other_account_text', otherAccount)}
@@ -72,11 +73,13 @@ function Whom({ view, typed, type, asked: { choose, picked } }: Typing & Pick<Pr
   if (proposal) return <NewContact view={view} proposal={proposal} typed={typed} type={type} />;
   return (
     <>
-      <EmptyState level={1} title={t('panel_nobody')}>
-        {t(nobodyText(view.nobody))}
-      </EmptyState>
+      {view.nobody === 'no-address' ? null : (
+        <EmptyState level={1} title={t('panel_nobody')}>
+          {t(nobodyText(view.nobody))}
+        </EmptyState>
+      )}
       <LookUp view={view} />
-      <EnterByHand contextId={contextId} typed={typed} type={type} />
+      <EnterByHand contextId={contextId} shown={view.shownArrival} typed={typed} type={type} />
       {view.brought ? null : <PasteSource place={place} />}
     </>
   );

@@ -36,20 +36,13 @@ export function WhoIsMeant({ view: { ask, correspondents, chosen }, onChoose }: 
   );
 }
 
-/** Says whose address the page doesn't show, and what helps. */
-export function WithoutAddress({ names }: { readonly names: readonly string[] }) {
-  const t = useWords();
-  if (names.length === 0) return null;
-  const list = new Intl.ListFormat(t.language, { type: 'conjunction' }).format(names.slice(0, 5));
-  return <Notice kind="warning">{t('panel_without_address', { names: list })}</Notice>;
-}
-
 const reasons: Readonly<Record<NobodyReason, MessageKey>> = {
   machine: 'panel_nobody_machine',
   'auto-reply': 'panel_nobody_auto_reply',
   bounce: 'panel_nobody_bounce',
   list: 'panel_nobody_list',
   ours: 'panel_nobody_text',
+  'no-address': 'panel_no_address',
 };
 
 /** Why nobody is proposed, in a sentence. */

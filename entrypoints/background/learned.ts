@@ -1,3 +1,4 @@
+import { withGiven } from '@/lib/capture/given-addresses';
 import { learnedFrom, withLearned } from '@/lib/capture/learned';
 import type { Gathered, ReadMessage, ThreadContext } from '@/lib/capture/model';
 import { amendContext, type TabContext } from './tab-contexts';
@@ -19,9 +20,9 @@ export async function keepLearned(
   return true;
 }
 
-/** The thread a tab shows, with what clicks have brought to light about it. */
-export const shownThread = (reading: ThreadContext, { learned = [] }: TabContext): ThreadContext =>
-  withLearned(reading, learned);
+/** The thread a tab shows, with what clicks have brought to light about it, and the addresses that the user gave. */
+export const shownThread = (reading: ThreadContext, { learned = [], given = {} }: TabContext): ThreadContext =>
+  withGiven(withLearned(reading, learned), given);
 
 const short = ({ to, cc, replyTo, ...message }: ReadMessage): ReadMessage => ({
   ...message,

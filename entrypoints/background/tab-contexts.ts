@@ -1,5 +1,6 @@
 import { DaybookError } from '@/lib/base/errors';
 import { ulid } from '@/lib/base/ulid';
+import type { GivenAddresses } from '@/lib/capture/given-addresses';
 import type { Gathered, Reading, ReadMessage } from '@/lib/capture/model';
 import { readSession, readSessionAll, writeSession } from '@/lib/platform/session';
 
@@ -12,6 +13,8 @@ export type TabContext = {
   readonly reading: StoredReading;
   /** What a click brought to light about messages, beyond what the page says. */
   readonly learned?: readonly ReadMessage[];
+  /** Addresses that the user gave for people whom the page shows by name only. */
+  readonly given?: GivenAddresses;
   /** The original was asked for and did not come. */
   readonly originalFailed: boolean;
   /** Contacts that were logged or entered from this context; a panel may go on working with them. */

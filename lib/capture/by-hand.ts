@@ -13,6 +13,8 @@ import { readableThread } from './readable-mail';
 type Input = {
   readonly fields: ProposedFields;
   readonly note: string;
+  /** When the mail arrived, where the page doesn't say. */
+  readonly arrivedAt?: string | undefined;
   /** The mail beside the panel, where it could be read: it is logged with the contact. */
   readonly mail?: { readonly context: ThreadContext; readonly gathered: Gathered } | undefined;
 };
@@ -24,11 +26,11 @@ type Input = {
  */
 export async function enterByHand(
   log: Log,
-  { fields, note, mail }: Input,
+  { fields, note, arrivedAt, mail }: Input,
 ): Promise<{ contactId: string; undoId: string | undefined }> {
   const isOurs = oursIn(await readSettings(log.db), mail?.context ?? { account: '', messages: [] });
   const thread =
-    mail && (await readableThread(mail.context, { gathered: mail.gathered, isOurs, now: log.clock.now() }));
+    mail && (await readableThread(mail.context, { gathered: mail.gathered, arrivedAt, isOurs, now: log.clock.now() }));
   const { value, undoId } = await write(log, { label: 'manual' }, async (change) => {
     const contactId = await newContact(log, change, fields, undefined);
     const logged =

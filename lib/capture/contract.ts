@@ -82,6 +82,8 @@ export const typed = z.object({
   fields: z.optional(z.partial(proposedFields)),
   note: z.optional(text(20_000)),
   arrivedAt: z.optional(text(40)),
+  /** The address of somebody whom the page shows by name only. */
+  address: z.optional(text(320)),
 });
 export type Typed = z.infer<typeof typed>;
 
@@ -102,8 +104,8 @@ export const proposal = z.object({
 });
 export type Proposal = z.infer<typeof proposal>;
 
-/** Why nobody is proposed: a machine or a mailing list wrote it, or all are colleagues. */
-export const nobodyReasons = ['machine', 'auto-reply', 'bounce', 'list', 'ours'] as const;
+/** Why nobody is proposed: a machine or a mailing list wrote it, all are colleagues, or the page shows names without addresses. */
+export const nobodyReasons = ['machine', 'auto-reply', 'bounce', 'list', 'ours', 'no-address'] as const;
 export type NobodyReason = (typeof nobodyReasons)[number];
 
 /** Why a contact with another address may be the same person. */
@@ -162,6 +164,8 @@ const threadView = z.object({
   unreadable: z.number(),
   /** The mail's arrival could not be read: the panel asks for it before logging (`arrivedAt`). */
   asksArrival: z.boolean(),
+  /** The date as the page shows it, where the time is asked for; and the wall clock it can only mean, `YYYY-MM-DDTHH:mm`. */
+  shownArrival: z.nullable(z.object({ text: text(200), local: z.nullable(text(16)) })),
   /** Open mail led to a tab where another account is read. */
   otherAccount: z.nullable(z.object({ expected: text(320), found: text(320) })),
   typed,
@@ -232,6 +236,7 @@ export const captureContract = {
       contextId: z.optional(identifier),
       fields: proposedFields,
       note: text(20_000),
+      arrivedAt: z.optional(instantText),
     }),
     output: z.extend(written, { contactId: identifier }),
     callers: ['panel', 'page'],
@@ -246,6 +251,17 @@ export const captureContract = {
   'capture.lookUp': procedure({
     input: z.object({ windowId: z.optional(z.number()), contextId: identifier }),
     output: z.object({ found: z.boolean() }),
+    callers: ['panel', 'page'],
+  }),
+  /** The address of somebody whom the page shows by name only; it holds for this thread. Throws `bad-address`, `not-found`. */
+  'capture.giveAddress': procedure({
+    input: z.object({
+      windowId: z.optional(z.number()),
+      contextId: identifier,
+      name: text(500),
+      address: text(320),
+    }),
+    output: z.null(),
     callers: ['panel', 'page'],
   }),
   'capture.keepTyped': procedure({

@@ -9,6 +9,7 @@ import type { Log } from '../log/log';
 import { type Change, write } from '../log/write';
 import { readSettings } from '../settings/store';
 import type { CorrespondentVia, ProposedFields } from './contract';
+import { withLogged } from './from-log';
 import { keptText } from './kept-text';
 import { learnedFrom, withLearned } from './learned';
 import { logMails } from './log-mails';
@@ -55,7 +56,8 @@ const longestSelection = 64_000;
 export async function logThread(log: Log, input: LogThreadInput): Promise<LogThreadOutput> {
   const settings = await readSettings(log.db);
   const now = log.clock.now();
-  const context = withLearned(input.context, learnedFrom(input.context, input.gathered, now));
+  const learned = withLearned(input.context, learnedFrom(input.context, input.gathered, now));
+  const context = await withLogged(log, learned);
   const bodies = new Map(input.gathered.bodies.map(({ id, body }) => [id, body]));
   const people = new People(context, settings, async (id) => bodies.get(id));
   const correspondent = await correspondentIn(people, input.correspondent);
@@ -68,7 +70,7 @@ export async function logThread(log: Log, input: LogThreadInput): Promise<LogThr
   const mode = input.mode ?? settings.capture.mode;
   const textOf = (id: string) => keptText(bodies.get(id), mode);
   const selection = manyLines(input.gathered.selection, longestSelection);
-  const proposal = await propose(log, correspondent, people.textOf(correspondent), people.home);
+  const proposal = await propose(log, correspondent, people.textOf(correspondent), people);
 
   const known = await matchOf(log, correspondent, input.contactId);
   const about = input.sameAs ?? known;

@@ -1,5 +1,6 @@
 import type { Log } from '../log/log';
 import type { Activity, Message } from '../log/model';
+import { loggable } from './loggable';
 import { providerKey } from './mail-identity';
 import type { ThreadContext } from './model';
 
@@ -12,7 +13,7 @@ export async function loggedState(
   context: ThreadContext,
   contactId: string | undefined,
 ): Promise<LoggedState> {
-  const keys = context.messages.filter(({ from }) => from !== null).map(({ id }) => providerKey(context.provider, id));
+  const keys = loggable(context.messages).map(({ id }) => providerKey(context.provider, id));
   if (contactId === undefined) return { notLogged: keys.length, last: undefined };
   const known = await messagesByAlias(log, keys);
   const lines = await linesFor(log, known, contactId);

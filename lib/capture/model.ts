@@ -7,6 +7,7 @@ export type Mailbox = { readonly name: string; readonly address: string };
 export type ReadMessage = {
   /** Unique within the provider. Gmail: the legacy message id (16 hex). Roundcube: `<host><path>|<user>|<mailbox>|<uid>`. */
   readonly id: string;
+  /** The address is empty where the page shows the name only (Outlook, of colleagues). */
   readonly from: Mailbox | null;
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
@@ -59,6 +60,8 @@ export type ThreadContext = {
   readonly url: string;
   /** The page lacks what the log needs (Message-ID, time): on the click that logs, the original is asked for. */
   readonly needsOriginal: boolean;
+  /** Addresses among those above that the user gave: the page shows a name only. Never said by a page. */
+  readonly given?: readonly string[] | undefined;
 };
 
 /** Why a page could not be read. */

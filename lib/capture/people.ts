@@ -14,6 +14,8 @@ export class People {
   readonly isOurs: IsOurs;
   /** The user's country, as far as it shows. */
   readonly home: CountryCode | undefined;
+  /** Addresses that the user gave for people in it. */
+  readonly given: readonly string[];
   private readonly context: ThreadContext;
   private readonly formSenders: readonly string[];
   private readonly bodyOf: BodyOf;
@@ -22,6 +24,7 @@ export class People {
   constructor(context: ThreadContext, settings: Settings, bodyOf: BodyOf) {
     this.home = homeCountry(context.account, settings.language === 'auto' ? navigator.language : settings.language);
     this.context = context;
+    this.given = context.given ?? [];
     this.isOurs = oursIn(settings, context);
     this.formSenders = settings.capture.formSenders;
     this.bodyOf = bodyOf;

@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/min';
+import { addressKey } from '../base/email-address';
 import { companyOfDomain } from '../log/company-by-name';
 import type { Log } from '../log/log';
 import { readSettings } from '../settings/store';
@@ -9,18 +10,31 @@ import { companyDomain } from './participants';
 import { proposedFields } from './proposed-fields';
 import type { Candidate } from './who';
 
+type About = {
+  /** The user's country: national numbers that say no other are its. */
+  readonly home: CountryCode | undefined;
+  /** Addresses that the user gave. */
+  readonly given: readonly string[];
+};
+
 /**
  * What is known of a new person from where they were found and from what they wrote themselves, each field with its source.
- * Nothing is made up: an unknown field stays empty. `home` is the user's country: national numbers that say no other are its.
+ * Nothing is made up: an unknown field stays empty.
  */
 export async function propose(
   log: Log,
   person: Candidate,
   text: BodyText | undefined,
-  home: CountryCode | undefined,
+  { home, given }: About,
 ): Promise<Proposal> {
   const { subdomains } = (await readSettings(log.db)).capture;
   const domain = companyDomain(person.address, subdomains);
   const company = domain === undefined ? undefined : await companyOfDomain(log, domain);
-  return proposedFields({ person, extracted: text ? extract(text, person, home) : [], company: company?.name });
+  const proposal = proposedFields({
+    person,
+    extracted: text ? extract(text, person, home) : [],
+    company: company?.name,
+  });
+  if (!given.some((address) => addressKey(address) === addressKey(person.address))) return proposal;
+  return { ...proposal, sources: { ...proposal.sources, address: { kind: 'hand', confidence: 'high' } } };
 }

@@ -2,7 +2,8 @@ import { cleanMailbox } from '../base/email-address';
 import { DaybookError } from '../base/errors';
 import { oneLine } from '../base/text';
 import { learnedFrom, withLearned } from './learned';
-import { hashKey, providerKey } from './mail-identity';
+import { loggable } from './loggable';
+import { hashKey, hasPassingIds, providerKey } from './mail-identity';
 import type { Attachment, Gathered, Mailbox, ReadMessage, ThreadContext } from './model';
 import { type OriginalHeaders, readHeaders } from './original';
 import { type IsOurs, isMachine } from './participants';
@@ -47,14 +48,11 @@ export async function readableThread(page: ThreadContext, options: Options): Pro
   const context = withLearned(page, learnedFrom(page, options.gathered, options.now));
   const mails: ReadableMail[] = [];
   let providerThreadId = context.threadId;
-  const messages = context.messages.filter(({ from }) => from !== null && cleanMailbox(from) !== undefined);
-  const asked = messages.findLast((message) => timeOf(context, message, originalOf(message, options)) === undefined);
-  for (const message of messages) {
+  for (const message of loggable(context.messages)) {
     const original = originalOf(message, options);
-    const at = timeOf(context, message, original) ?? (message === asked ? options.arrivedAt : undefined);
-    if (at === undefined && options.arrivedAt === undefined) throw new DaybookError('arrival-unknown');
-    // The answer was about one mail: another without a time isn't given the same.
-    const mail = at === undefined ? undefined : await readableMail(context, message, at, options);
+    const at = timeOf(context, message, original) ?? options.arrivedAt;
+    if (at === undefined) throw new DaybookError('arrival-unknown');
+    const mail = await readableMail(context, message, at, options);
     if (mail) mails.push(mail);
     if (context.needsOriginal)
       providerThreadId = original?.references[0] ?? original?.messageId ?? mail?.aliases[0] ?? providerThreadId;
@@ -83,9 +81,7 @@ async function readableMail(
 ): Promise<ReadableMail | undefined> {
   const from = message.from && cleanMailbox(message.from);
   if (!from) return undefined;
-  const lasting =
-    message.messageId ??
-    (context.needsOriginal ? await hashKey(context.provider, context.subject, message) : undefined);
+  const lasting = message.messageId ?? (hasPassingIds(context, message) ? await hashKey(context, message) : undefined);
   return {
     id: message.id,
     attachments: message.attachments ?? [],

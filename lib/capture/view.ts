@@ -1,4 +1,4 @@
-import { addressKey, cleanMailbox } from '../base/email-address';
+import { addressKey } from '../base/email-address';
 import { openFollowUps } from '../followups/today';
 import { companyById } from '../log/company-by-id';
 import { contactsByAddress } from '../log/contacts-by-address';
@@ -7,11 +7,14 @@ import type { Log } from '../log/log';
 import type { ContactRow } from '../log/rows';
 import { readSettings } from '../settings/store';
 import type { ThreadView, Typed } from './contract';
+import { withLogged } from './from-log';
+import { loggable, saysNoTimes } from './loggable';
 import { loggedState } from './logged';
 import type { BodyText, ThreadContext } from './model';
 import { People } from './people';
 import { perhapsKnown } from './perhaps';
 import { propose } from './propose';
+import { wallClock } from './shown-arrival';
 import type { Candidate, Who } from './who';
 
 export type ViewInput = {
@@ -36,7 +39,10 @@ const firstLines = 20;
 
 /** Everything the panel shows of an open thread. Reads by key only, so it is as quick with 100,000 contacts as with ten. */
 export async function threadView(log: Log, input: ViewInput): Promise<ThreadView> {
-  const { context, contextId } = input;
+  const { contextId } = input;
+  const context = await withLogged(log, input.context);
+  const asked =
+    saysNoTimes(context) || input.originalFailed ? loggable(context.messages).find(({ at }) => !at) : undefined;
   const settings = await readSettings(log.db);
   const people = new People(context, settings, input.bodyOf);
   let who = await people.who();
@@ -50,7 +56,7 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
   const picked = matches.length === 1 ? matches[0] : matches.find(({ id }) => id === input.contactId);
   const contact = chosen || input.entered === undefined ? picked : await log.db.contacts.get(input.entered);
   const { notLogged, last } = await loggedState(log, context, contact?.id);
-  const proposal = chosen && isNew ? await propose(log, chosen, people.textOf(chosen), people.home) : null;
+  const proposal = chosen && isNew ? await propose(log, chosen, people.textOf(chosen), people) : null;
   return {
     kind: 'thread',
     contextId,
@@ -72,8 +78,9 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
     known: contact ? await knownOf(log, contact) : null,
     notLogged,
     logged: notLogged === 0 && last ? { by: last.recordedBy, at: last.recordedAt } : null,
-    unreadable: context.unreadable + context.messages.filter(({ from }) => !from || !cleanMailbox(from)).length,
-    asksArrival: input.originalFailed && context.messages.some(({ at }) => at === undefined),
+    unreadable: context.unreadable + context.messages.length - loggable(context.messages).length,
+    asksArrival: asked !== undefined,
+    shownArrival: asked?.dateText === undefined ? null : { text: asked.dateText, local: wallClock(asked.dateText) },
     otherAccount:
       input.expectedAccount === undefined || addressKey(input.expectedAccount) === addressKey(context.account)
         ? null

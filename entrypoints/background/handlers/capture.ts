@@ -1,5 +1,7 @@
+import { cleanMailbox } from '@/lib/base/email-address';
 import { DaybookError } from '@/lib/base/errors';
 import { enterByHand } from '@/lib/capture/by-hand';
+import { nameAlone } from '@/lib/capture/given-addresses';
 import { logThread } from '@/lib/capture/log-thread';
 import { type KnownPerson, knownPeople } from '@/lib/capture/marks';
 import type { Reading, ThreadContext } from '@/lib/capture/model';
@@ -28,6 +30,7 @@ type Names =
   | 'capture.log'
   | 'capture.byHand'
   | 'capture.keepTyped'
+  | 'capture.giveAddress'
   | 'capture.learnFormSender'
   | 'capture.lookUp'
   | 'capture.bring'
@@ -64,8 +67,8 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
       return { kind: 'unreadable', contextId, reason: reading.reason, typed: await readTyped(tab, tabId, '') };
     const typedFor = (address: string) => readTyped(tab, tabId, address);
     const context = shownThread(reading, tab);
-    // All recipients may be known by now, and one of them be on the list.
-    if (tab.learned && (await isNeverLogged(context, settings))) return { kind: 'never-log', contextId };
+    // All recipients, or an address that the user gave, may be known by now, and one of them be on the list.
+    if ((tab.learned || tab.given) && (await isNeverLogged(context, settings))) return { kind: 'never-log', contextId };
     const view = await threadView(log, {
       contextId,
       context,
@@ -109,12 +112,14 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     return logged;
   },
 
-  'capture.byHand': async ({ contextId, windowId, fields, note }, call) => {
+  'capture.byHand': async ({ contextId, windowId, fields, note, arrivedAt }, call) => {
     const { tabId, context } = await contextFor(call, { contextId, windowId });
     const { reading } = context;
     const mail =
-      reading.kind === 'thread' ? { context: reading, gathered: await gatherAll(log, tabId, context) } : undefined;
-    const entered = await enterByHand(log, { fields, note, mail });
+      reading.kind === 'thread'
+        ? { context: shownThread(reading, context), gathered: await gatherAll(log, tabId, context) }
+        : undefined;
+    const entered = await enterByHand(log, { fields, note, arrivedAt, mail });
     await amendContext(tabId, context.contextId, { contactIds: [...context.contactIds, entered.contactId] });
     await keepTyped(context, tabId, '', {});
     await log.announce(['context']);
@@ -154,6 +159,18 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     const found = await keepLearned(tabId, context, gathered, log.clock.now());
     await log.announce(['context']);
     return { found };
+  },
+
+  'capture.giveAddress': async ({ name, address, ...place }, call) => {
+    const { tabId, context } = await contextFor(call, place);
+    const { reading, contextId, given } = context;
+    if (reading.kind !== 'thread') throw new DaybookError('mail-has-changed');
+    const clean = cleanMailbox({ name: '', address })?.address;
+    if (clean === undefined) throw new DaybookError('bad-address', { address });
+    if (!reading.messages.some(({ from }) => from && nameAlone(from) === name)) throw new DaybookError('not-found');
+    await amendContext(tabId, contextId, { given: { ...given, [name]: clean } });
+    await log.announce(['context']);
+    return null;
   },
 
   'capture.keepTyped': async ({ correspondent, typed, ...place }, call) => {

@@ -3,6 +3,7 @@ import { isFreeMail, registrableDomain } from '../../base/domain';
 import { addressKey, cleanMailbox, domainOf } from '../../base/email-address';
 import type { Correspondent, NobodyReason } from '../contract';
 import { properName } from '../extract/name';
+import { nameAlone } from '../given-addresses';
 import type { BodyText, Mailbox, ReadMessage } from '../model';
 import { type IsOurs, isMachine } from '../participants';
 import { automaticKind } from './automatic';
@@ -65,13 +66,14 @@ export function whoIn(input: Input): Who {
   );
   const candidates = unique(all);
   const [first] = found;
+  const withoutAddress = [...new Set(newestFirst.flatMap(({ from }) => (from && nameAlone(from)) ?? []))];
   const decisive = found.find(({ candidates: list }) => list.length > 0);
   return {
     candidates,
     ask: decisive?.ask ?? null,
-    nobody: candidates.length > 0 ? null : (first?.nobody ?? 'ours'),
+    nobody: candidates.length > 0 ? null : nobodyIn(first, withoutAddress),
     mayPassOnForms: first?.mayPassOnForms ?? null,
-    withoutAddress: [...new Set(newestFirst.flatMap(({ from }) => (from ? nameOnly(from) : [])))],
+    withoutAddress,
   };
 }
 
@@ -188,6 +190,8 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
   return [...found.values()];
 }
 
-/** Somebody of whom the page shows only a name. */
-const nameOnly = ({ name, address }: Mailbox): string[] =>
-  address.trim() === '' && name.trim() !== '' ? [name.trim()] : [];
+/** Colleagues alone take part only where the page shows everybody's address. */
+function nobodyIn(newest: Found | undefined, withoutAddress: readonly string[]): NobodyReason {
+  const reason = newest?.nobody ?? 'ours';
+  return reason === 'ours' && withoutAddress.length > 0 ? 'no-address' : reason;
+}

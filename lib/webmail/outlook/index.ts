@@ -7,7 +7,7 @@ import { readAccount } from './account';
 import { bodyIn, type Card, conversationIn } from './cards';
 import { isOutlook, placeOf } from './place';
 import { bodies, mailboxes, pane, probes } from './probes';
-import { type Before, identified, readOutlook } from './read';
+import { type Before, beforeOf, identified, readOutlook } from './read';
 
 /**
  * Outlook on the web at its four hosts: conversations and single mails, beside the list or in windows of their own, in any
@@ -24,10 +24,10 @@ export const outlook: WebmailProvider = {
   open: (document) => (shownPane(document) ? { root: document, outside: bodies } : null),
 
   observe: (document, signal, report) => {
-    let before: Before;
+    let before: Before | undefined;
     const read = (): Reading => {
       const reading = readOutlook(document, urlOf(document), before);
-      if (reading?.kind === 'thread') before = reading;
+      if (reading?.kind === 'thread') before = beforeOf(reading, document, before);
       return reading;
     };
     observeReadings(

@@ -8,8 +8,20 @@ import * as probes from './probes';
 
 const unreadable = (reason: UnreadableReason): Reading => ({ kind: 'unreadable', provider: 'outlook', reason });
 
-/** What was read before: the row of the next conversation is selected some moments before the pane shows it. */
-export type Before = ThreadContext | undefined;
+/** What was read last: the row of the next conversation is selected some moments before the pane shows it. */
+export type Before = {
+  readonly threadId: string;
+  /** The thread was named by a row of the list, not by the path. */
+  readonly byRow: boolean;
+  readonly ids: ReadonlySet<string>;
+};
+
+/** What the next reading must know of this one. */
+export const beforeOf = ({ threadId, messages }: ThreadContext, document: Document, before?: Before): Before => ({
+  threadId,
+  byRow: readAll(document, probes.selected, probes.bodies).length > 0 || before?.byRow === true,
+  ids: new Set(messages.map(({ id }) => id)),
+});
 
 /**
  * What Outlook shows now, `null` when no mail is open. `before` is the thread read last. `outside` is what no probe looks into; a
@@ -30,12 +42,11 @@ export function readOutlook(document: Document, url: URL, before?: Before, outsi
   const messages = inOrder(shown, conversation).map(([id, card]) => messageOf(card, id, outside));
   if (messages.length === 0) return unreadable('no-messages');
   if (!messages.some(({ from }) => from)) return unreadable('no-sender');
-  const ids = new Set(messages.map(({ id }) => id));
   const threadId = threadIdOf(
     document,
     place,
     outside,
-    before?.messages.some(({ id }) => ids.has(id)) ? before : undefined,
+    messages.some(({ id }) => before?.ids.has(id)) ? before : undefined,
   );
   if (threadId === null) return null;
   if (threadId === undefined) return unreadable('no-thread-id');
@@ -60,13 +71,13 @@ function threadIdOf(
   document: Document,
   { id }: OutlookPlace,
   outside: string,
-  before: Before,
+  before: Before | undefined,
 ): string | null | undefined {
   const rows = readAll(document, probes.selected, outside);
   if (rows.length > 1) return undefined;
   const [row] = rows;
   if (row === undefined) return before?.threadId ?? id;
-  return before && before.threadId !== row && before.threadId !== id ? null : row;
+  return before?.byRow && before.threadId !== row ? null : row;
 }
 
 /** Unfolded messages by an id of their own. */

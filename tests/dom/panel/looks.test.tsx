@@ -11,6 +11,7 @@ import {
   knownView,
   loggedView,
   longViews,
+  namelessView,
   newView,
   severalView,
   unreadableView,
@@ -21,6 +22,12 @@ const views: Readonly<Record<string, CaptureView>> = {
   known: knownView({ typed: { note: 'Half a sent' } }),
   logged: loggedView(),
   several: severalView(),
+  nameless: namelessView({ withoutAddress: ['Per Hansen', 'Anne Berg'] }),
+  arrival: newView({
+    asksArrival: true,
+    shownArrival: { text: 'Mon 11/23/2026 4:05 PM', local: '2026-11-23T16:05' },
+    withoutAddress: ['Per Hansen'],
+  }),
   unreadable: { ...unreadableView, typed: { note: 'x' } },
   nothing: { kind: 'nothing' },
 };

@@ -82,6 +82,7 @@ const thread = (over: Partial<ThreadView>): ThreadView => ({
   logged: null,
   unreadable: 0,
   asksArrival: false,
+  shownArrival: null,
   otherAccount: null,
   typed: {},
   ask: null,
@@ -166,6 +167,17 @@ export const severalView = (): ThreadView =>
     notLogged: 1,
   });
 
+/** A colleague's mail in Outlook: a name without an address. */
+export const namelessView = (over: Partial<ThreadView> = {}): ThreadView =>
+  thread({
+    correspondents: [],
+    chosen: '',
+    nobody: 'no-address',
+    withoutAddress: ['Per Hansen'],
+    unreadable: 1,
+    ...over,
+  });
+
 export const unreadableView: Extract<CaptureView, { kind: 'unreadable' }> = {
   kind: 'unreadable',
   contextId: 'context-1',
@@ -185,6 +197,8 @@ export const longViews: readonly ThreadView[] = [
       { address: 'nora@arkvista.example', name: 'x'.repeat(300), via: 'from' },
     ],
     asksArrival: true,
+    shownArrival: { text: 'Donnerstag, den '.repeat(10), local: null },
+    withoutAddress: [long, 'N'.repeat(300)],
   }),
   loggedView({
     chosen: longAddress,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyText } from '@/lib/mail/body-text';
 import { readHealth } from '@/lib/webmail/health';
 import { outlook } from '@/lib/webmail/outlook';
-import { readOutlook } from '@/lib/webmail/outlook/read';
+import { beforeOf, readOutlook } from '@/lib/webmail/outlook/read';
 import { openPage } from './frame';
 import { outlookPage, outlookPages } from './outlook-pages';
 
@@ -55,24 +55,36 @@ describe('the row that is selected', () => {
     const page = await open('conversation');
     const reading = readOutlook(page, url);
     if (reading?.kind !== 'thread') throw new Error('No thread');
-    return { page, reading, rows: page.querySelectorAll('[data-convid]') };
+    return { page, reading, before: beforeOf(reading, page), rows: page.querySelectorAll('[data-convid]') };
   };
 
   test('is another one while the pane still shows the mails before: none is open', async () => {
-    const { page, reading, rows } = await first();
+    const { page, before, rows } = await first();
     rows[0]?.setAttribute('aria-selected', 'false');
     rows[1]?.setAttribute('aria-selected', 'true');
     const next = new URL('/mail/inbox/id/another', url);
-    expect(readOutlook(page, next, reading)).toBeNull();
+    expect(readOutlook(page, next, before)).toBeNull();
+    expect(readOutlook(page, url, before)).toBeNull();
     expect(readOutlook(page, next)).toMatchObject({ threadId: rows[1]?.getAttribute('data-convid') });
   });
 
   test('is scrolled away: the conversation stays the one it was, whatever form its id has in the path', async () => {
-    const { page, reading, rows } = await first();
+    const { page, reading, before, rows } = await first();
     rows[0]?.remove();
-    expect(readOutlook(page, new URL('/mail/inbox/id/other-form', url), reading)).toEqual({
+    expect(readOutlook(page, new URL('/mail/inbox/id/other-form', url), before)).toEqual({
       ...reading,
       url: 'https://outlook.office.com/mail/inbox/id/other-form',
+    });
+  });
+
+  test('comes into the list later than the mail was read by its path', async () => {
+    const { page, rows } = await first();
+    for (const row of rows) row.setAttribute('aria-selected', 'false');
+    const byPath = readOutlook(page, url);
+    if (byPath?.kind !== 'thread') throw new Error('No thread');
+    rows[1]?.setAttribute('aria-selected', 'true');
+    expect(readOutlook(page, url, { ...beforeOf(byPath, page), byRow: false })).toMatchObject({
+      threadId: rows[1]?.getAttribute('data-convid'),
     });
   });
 
