@@ -7,6 +7,7 @@ import './chromium/data.ts';
 import './chromium/border.ts';
 import './chromium/brought.ts';
 import './chromium/gmail.ts';
+import './chromium/outlook.ts';
 import './chromium/proton.ts';
 import './chromium/side-panel.ts';
 import './chromium/start.ts';
