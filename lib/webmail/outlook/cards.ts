@@ -25,13 +25,15 @@ export function conversationIn(pane: Element, bodies: string): Conversation {
   const outside = `${bodies}, ${probes.rows}`;
   const dates = readAll(pane, probes.date, outside);
   const senders = readAll(pane, probes.sender, outside);
-  const editors = [...pane.querySelectorAll(probes.editor)].filter((it) => !it.parentElement?.closest(probes.texts));
+  const editors = [...pane.querySelectorAll('[contenteditable="true"]')].filter(
+    (it) => !it.parentElement?.closest(probes.texts),
+  );
   const folded = dates.filter((date) => foldOf(date, pane));
   const marks = [...senders, ...folded, ...editors].sort(byPlace);
   const cards = senders
     .filter((sender) => !foldOf(sender, pane))
     .map((sender) => cardOf(sender, { pane, marks, dates, outside }))
-    .filter((card) => !isDraft(card, editors, outside));
+    .filter((card) => !isDraft(card, editors));
   return { cards, folded: new Set(folded.map((date) => foldOf(date, pane))).size, dates: dates.map(textOf) };
 }
 
@@ -90,22 +92,20 @@ function senderIn(card: Element, outside: string): Mailbox | undefined {
 }
 
 /** Being written: an editor stands where the body would. Saved: `[Draft]` stands in the header by itself, in the page's language. */
-function isDraft(card: Card, editors: readonly Element[], outside: string): boolean {
+function isDraft(card: Card, editors: readonly Element[]): boolean {
   const { element } = card;
   if (editors.some((it) => element.parentElement?.contains(it)) && !bodyIn(card)) return true;
-  const header = element.ownerDocument.createTreeWalker(
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) => {
-      if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-      return (node as Element).matches(`${outside}, [role="heading"]`)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_SKIP;
-    },
-  );
+  const shows = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const header = element.ownerDocument.createTreeWalker(element, shows, (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+    return (node as Element).matches(notHeader) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
   while (header.nextNode()) if (/^\s*\[\p{L}{2,20}\]\s*$/u.test(header.currentNode.nodeValue ?? '')) return true;
   return false;
 }
+
+/** A subject may stand in brackets too. */
+const notHeader = `${probes.texts}, [role="heading"], [role="toolbar"]`;
 
 /** The message as the page shows it. Its time stays unknown: the date is in the user's own format and names no zone. */
 export function messageOf({ element, itemId, sender, date }: Card, id: string, outside: string): ReadMessage {

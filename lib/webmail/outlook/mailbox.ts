@@ -7,7 +7,7 @@ const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g;
 /**
  * A person as Outlook writes them: `Name<address>`, the address alone, or the name alone, as it does for colleagues; then the
  * address is empty. Where more than one address stands there (somebody wrote for somebody else, or a name passes as an address)
- * it is empty too: which one is meant is asked, not guessed.
+ * it is empty too, and the name is all that stands there: which one is meant is asked, not guessed.
  */
 export function personIn(text: string): Mailbox | undefined {
   const shown = oneLine(text);
@@ -15,7 +15,7 @@ export function personIn(text: string): Mailbox | undefined {
   const [bracketed] = [...shown.matchAll(inBrackets)].map((match) => match[1]);
   const name = shown.replace(inBrackets, ' ').replace(/\s+/g, ' ').trim();
   if (addresses.size === 0) return name === '' ? undefined : { name, address: '' };
-  if (addresses.size > 1) return { name: name || shown, address: '' };
+  if (addresses.size > 1) return { name: shown, address: '' };
   if (bracketed !== undefined) return { name: name === bracketed ? '' : name, address: bracketed };
   const [alone] = shown.match(address) ?? [];
   return alone === shown ? { name: '', address: alone } : { name: shown, address: '' };

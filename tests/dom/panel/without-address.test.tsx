@@ -21,8 +21,10 @@ describe('somebody the page shows by name only', () => {
         },
       },
     });
-    await expect.element(heading('Address not shown')).toBeVisible();
-    await expect.element(page.getByText(/^The page shows no address for Per Hansen, only the name\./)).toBeVisible();
+    await expect.element(heading('Which address?')).toBeVisible();
+    await expect
+      .element(page.getByText(/^The page doesn't say for certain which address belongs to Per Hansen\./))
+      .toBeVisible();
     expect(page.getByText('Nobody from outside').query()).toBeNull();
     await textbox('E-mail of Per Hansen').fill('nora@arkvista.example');
     expect(fake.of('capture.keepTyped').at(-1)?.typed).toEqual({ address: 'nora@arkvista.example' });
