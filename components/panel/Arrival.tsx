@@ -34,7 +34,7 @@ export function Arrival({ typed, type, missing, shown }: Props) {
       {local && typed.arrivedAt !== local ? (
         <div class="offers">
           <button type="button" class="offer" onClick={() => type({ arrivedAt: local })}>
-            {t('panel_arrival_use')}
+            {t(shown.earlier.length > 0 ? 'panel_arrival_use_all' : 'panel_arrival_use')}
           </button>
         </div>
       ) : null}

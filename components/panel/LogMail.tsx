@@ -44,7 +44,7 @@ export function LogMail({ view, typed, type }: Typing & { readonly view: ThreadV
       <Button kind="primary" type="submit">
         {t('panel_log_mail')}
       </Button>
-      <WhatIsLogged view={view} />
+      <WhatIsLogged view={view} typed={typed} />
       <LoggingModeSelect label={t('panel_kept')} mode={mode} onChange={setMode} />
     </form>
   );

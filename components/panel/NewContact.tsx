@@ -44,7 +44,7 @@ export function NewContact({ view, proposal, typed, type }: Props) {
         <Button kind="primary" type="submit">
           {t('panel_log_contact')}
         </Button>
-        <WhatIsLogged view={view} />
+        <WhatIsLogged view={view} typed={typed} />
       </div>
       <ContactFields
         fields={fields}

@@ -6,6 +6,7 @@ import { errorText } from '@/lib/i18n/error-text';
 import { instantOf } from '../ui/when';
 import { useWords } from '../ui/words';
 import { loggedText } from './said';
+import { takenTimes } from './taken-times';
 import { useRun } from './use-commands';
 
 type Logging = {
@@ -30,6 +31,10 @@ export function useLog(view: ThreadView, typed: Typed): Logging {
   const log = async (fields?: ProposedFields, sameAs?: string) => {
     const arrivedAt = asksArrival ? instantOf(typed.arrivedAt ?? '') : undefined;
     if (asksArrival && arrivedAt === undefined) return setProblem('arrival-unknown');
+    const earlier = takenTimes(view, typed).flatMap(({ id, local }) => {
+      const at = instantOf(local);
+      return at === undefined ? [] : [{ id, at }];
+    });
     const done = await run(
       'capture.log',
       {
@@ -40,6 +45,7 @@ export function useLog(view: ThreadView, typed: Typed): Logging {
         ...(fields ? { fields } : {}),
         ...(sameAs === undefined ? {} : { sameAs }),
         ...(arrivedAt === undefined ? {} : { arrivedAt }),
+        ...(earlier.length === 0 ? {} : { earlier }),
       },
       (output) => loggedText(t, output),
     );

@@ -1,60 +1,11 @@
 import * as z from 'zod/mini';
-import { loggingModes, origins, providerIds, statuses } from '../base/codes';
+import { loggingModes, origins, statuses } from '../base/codes';
 import { procedure } from '../base/procedure';
 import { place, written } from '../log/contract';
 import { activity, company, contact, fieldSource, followUp, identifier, instantText, recordedBy } from '../log/model';
+import { bodyText, reading, readMessage } from './reading-contract';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
-
-/** Messages from a content script are treated as if the mail page wrote them: every length has a cap. */
-const mailbox = z.object({ name: text(500), address: text(320) });
-const mailboxes = z.readonly(z.array(mailbox).check(z.maxLength(100)));
-
-const attachment = z.object({ name: text(300), size: z.optional(z.number().check(z.nonnegative())) });
-
-export const readMessage = z.object({
-  id: text(1000),
-  from: z.nullable(mailbox),
-  to: mailboxes,
-  cc: mailboxes,
-  at: z.optional(instantText),
-  dateText: z.optional(text(200)),
-  messageId: z.optional(text(1000)),
-  replyTo: z.optional(mailboxes),
-  list: z.optional(z.boolean()),
-  automatic: z.optional(z.enum(['reply', 'bounce', 'bulk'])),
-  attachments: z.optional(z.readonly(z.array(attachment).check(z.maxLength(100)))),
-  sent: z.optional(z.boolean()),
-});
-
-/** 64 kB of text at most; what a webmail tab delivers is cut by the content script and checked here. */
-export const bodyText = z.object({
-  lines: z.readonly(z.array(z.object({ text: text(2000), quoted: z.boolean() })).check(z.maxLength(4000))),
-  links: z.readonly(
-    z.array(z.object({ target: text(2000), text: text(300), quoted: z.boolean() })).check(z.maxLength(200)),
-  ),
-});
-
-export const reading = z.nullable(
-  z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('thread'),
-      provider: z.enum(providerIds),
-      account: text(320),
-      threadId: text(1000),
-      subject: text(1000),
-      messages: z.readonly(z.array(readMessage).check(z.minLength(1), z.maxLength(500))),
-      unreadable: z.number().check(z.nonnegative(), z.maximum(10_000)),
-      url: text(4000),
-      needsOriginal: z.boolean(),
-    }),
-    z.object({
-      kind: z.literal('unreadable'),
-      provider: z.enum(providerIds),
-      reason: z.enum(['no-subject', 'several-subjects', 'no-thread-id', 'no-messages', 'no-account', 'no-sender']),
-    }),
-  ]),
-);
 
 /** The fields of a contact that a proposal fills in, editable before logging. */
 export const proposedFields = z.object({
@@ -164,8 +115,17 @@ const threadView = z.object({
   unreadable: z.number(),
   /** The mail's arrival could not be read: the panel asks for it before logging (`arrivedAt`). */
   asksArrival: z.boolean(),
-  /** The date as the page shows it, where the time is asked for; and the wall clock it can only mean, `YYYY-MM-DDTHH:mm`. */
-  shownArrival: z.nullable(z.object({ text: text(200), local: z.nullable(text(16)) })),
+  /**
+   * The date as the page shows it, where the time is asked for; the wall clock it can only mean, `YYYY-MM-DDTHH:mm`; and those of
+   * the earlier messages without a time: who takes the first for this computer's zone has said it of all.
+   */
+  shownArrival: z.nullable(
+    z.object({
+      text: text(200),
+      local: z.nullable(text(16)),
+      earlier: z.array(z.object({ id: text(1000), local: text(16) })),
+    }),
+  ),
   /** Open mail led to a tab where another account is read. */
   otherAccount: z.nullable(z.object({ expected: text(320), found: text(320) })),
   typed,
@@ -215,6 +175,8 @@ export const captureContract = {
       contactId: z.optional(identifier),
       fields: z.optional(proposedFields),
       arrivedAt: z.optional(instantText),
+      /** When earlier messages of the thread arrived, by their ids, where the user took the times that the page shows. */
+      earlier: z.optional(z.array(z.object({ id: text(1000), at: instantText })).check(z.maxLength(500))),
       mode: z.optional(z.enum(loggingModes)),
       /** The mail is logged for this known contact, who gets the address too. */
       sameAs: z.optional(identifier),

@@ -13,6 +13,7 @@ import { withLogged } from './from-log';
 import { keptText } from './kept-text';
 import { learnedFrom, withLearned } from './learned';
 import { logMails } from './log-mails';
+import { withTimes } from './loggable';
 import type { Gathered, Mailbox, ThreadContext } from './model';
 import { hasNeverLogged, neverLoggedOf } from './never-log';
 import { newContact } from './new-contact';
@@ -31,6 +32,8 @@ export type LogThreadInput = {
   readonly fields?: ProposedFields | undefined;
   /** When the mail arrived, where the page and its original don't say. */
   readonly arrivedAt?: string | undefined;
+  /** When earlier messages arrived, as the user says: by their ids. */
+  readonly earlier?: readonly { readonly id: string; readonly at: string }[] | undefined;
   readonly gathered: Gathered;
   /** A known contact who is this person under another address: they get this one too. */
   readonly sameAs?: string | undefined;
@@ -57,7 +60,7 @@ export async function logThread(log: Log, input: LogThreadInput): Promise<LogThr
   const settings = await readSettings(log.db);
   const now = log.clock.now();
   const learned = withLearned(input.context, learnedFrom(input.context, input.gathered, now));
-  const context = await withLogged(log, learned);
+  const context = withTimes(await withLogged(log, learned), input.earlier ?? []);
   const bodies = new Map(input.gathered.bodies.map(({ id, body }) => [id, body]));
   const people = new People(context, settings, async (id) => bodies.get(id));
   const correspondent = await correspondentIn(people, input.correspondent);

@@ -1,5 +1,22 @@
 import { languages } from '../base/codes';
 import { dateOrders, type ShownTime, shownTime } from '../base/shown-date';
+import type { ThreadView } from './contract';
+import { hasSender } from './loggable';
+import type { ReadMessage, ThreadContext } from './model';
+
+/** What the page shows of the time that is asked for, `asked` being the newest message without one, and of the earlier ones. */
+export function shownArrivalOf(context: ThreadContext, asked: ReadMessage | undefined): ThreadView['shownArrival'] {
+  if (asked?.dateText === undefined) return null;
+  const local = wallClock(asked.dateText);
+  const others = context.messages.filter(
+    (message) => message.at === undefined && message !== asked && hasSender(message),
+  );
+  const earlier = others.flatMap(({ id, dateText = '' }) => {
+    const clock = wallClock(dateText);
+    return local !== null && clock !== null && clock <= local ? [{ id, local: clock }] : [];
+  });
+  return { text: asked.dateText, local, earlier };
+}
 
 /**
  * The wall clock that a date of a page can only mean, `YYYY-MM-DDTHH:mm`; `null` where it can mean several and no weekday

@@ -14,7 +14,7 @@ import type { BodyText, ThreadContext } from './model';
 import { People } from './people';
 import { perhapsKnown } from './perhaps';
 import { propose } from './propose';
-import { wallClock } from './shown-arrival';
+import { shownArrivalOf } from './shown-arrival';
 import type { Candidate, Who } from './who';
 
 export type ViewInput = {
@@ -80,7 +80,7 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
     logged: notLogged === 0 && last ? { by: last.recordedBy, at: last.recordedAt } : null,
     unreadable: context.unreadable + context.messages.length - loggable(context.messages).length,
     asksArrival: asked !== undefined,
-    shownArrival: asked?.dateText === undefined ? null : { text: asked.dateText, local: wallClock(asked.dateText) },
+    shownArrival: shownArrivalOf(context, asked),
     otherAccount:
       input.expectedAccount === undefined || addressKey(input.expectedAccount) === addressKey(context.account)
         ? null

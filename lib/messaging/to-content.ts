@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { bodyText, readMessage } from '../capture/contract';
 import type { Gathered, MessageBody } from '../capture/model';
+import { bodyText, readMessage } from '../capture/reading-contract';
 import { browser } from '../platform/browser';
 import { type PageHealth, pageHealth } from '../settings/contract';
 import type { ToContent } from './tab-messages';

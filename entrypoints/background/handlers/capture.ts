@@ -93,13 +93,14 @@ export const captureHandlers = ({ log, settings }: Services): Pick<Handlers, Nam
     await contextFor(call, input);
     const isPartial = reading.needsOriginal && gathered.originals.length < reading.messages.length;
     if (isPartial) await amendContext(tabId, contextId, { originalFailed: true });
-    const { correspondent, contactId, fields, arrivedAt, mode, sameAs } = input;
+    const { correspondent, contactId, fields, arrivedAt, earlier, mode, sameAs } = input;
     const logged = await logThread(log, {
       context: shownThread(reading, context),
       correspondent,
       contactId,
       fields,
       arrivedAt,
+      earlier,
       gathered,
       mode,
       sameAs,

@@ -25,7 +25,11 @@ const views: Readonly<Record<string, CaptureView>> = {
   nameless: namelessView({ withoutAddress: ['Per Hansen', 'Anne Berg'] }),
   arrival: newView({
     asksArrival: true,
-    shownArrival: { text: 'Mon 11/23/2026 4:05 PM', local: '2026-11-23T16:05' },
+    shownArrival: {
+      text: 'Mon 11/23/2026 4:05 PM',
+      local: '2026-11-23T16:05',
+      earlier: [{ id: '1', local: '2026-11-20T09:00' }],
+    },
     withoutAddress: ['Per Hansen'],
   }),
   unreadable: { ...unreadableView, typed: { note: 'x' } },

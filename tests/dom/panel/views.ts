@@ -197,7 +197,7 @@ export const longViews: readonly ThreadView[] = [
       { address: 'nora@arkvista.example', name: 'x'.repeat(300), via: 'from' },
     ],
     asksArrival: true,
-    shownArrival: { text: 'Donnerstag, den '.repeat(10), local: null },
+    shownArrival: { text: 'Donnerstag, den '.repeat(10), local: null, earlier: [] },
     withoutAddress: [long, 'N'.repeat(300)],
   }),
   loggedView({

@@ -72,7 +72,7 @@ describe('somebody the page shows by name only', () => {
 });
 
 describe('the time of arrival', () => {
-  const shownArrival = { text: 'Mon 11/23/2026 4:05 PM', local: '2026-11-23T16:05' };
+  const shownArrival = { text: 'Mon 11/23/2026 4:05 PM', local: '2026-11-23T16:05', earlier: [] };
   const logged = { contactId: 'contact-1', undoId: 'undo-1', messages: 1, unreadable: 0, created: true };
   const arrival = page.getByLabelText('When did this mail arrive?');
 
@@ -89,6 +89,26 @@ describe('the time of arrival', () => {
     expect(button('Use this time').query()).toBeNull();
     await button('Log contact').click();
     expect(fake.of('capture.log')[0]?.arrivedAt).toBe(new Date(2026, 10, 23, 16, 5).toISOString());
+  });
+
+  test('of earlier mails goes with it only as the page shows it', async () => {
+    const earlier = [{ id: '1', local: '2026-11-20T09:00' }];
+    const fake = await renderPanel(
+      newView({ asksArrival: true, notLogged: 1, unreadable: 2, shownArrival: { ...shownArrival, earlier } }),
+      { answers: { 'capture.log': () => logged } },
+    );
+    await expect
+      .element(page.getByText(/^1 message will be logged\. 2 earlier messages can't be read\.$/))
+      .toBeVisible();
+    await button('Use the times shown').click();
+    await expect
+      .element(page.getByText(/^2 messages will be logged\. 1 earlier message can't be read\.$/))
+      .toBeVisible();
+    await button('Log contact').click();
+    expect(fake.of('capture.log')[0]?.earlier).toEqual([{ id: '1', at: new Date(2026, 10, 20, 9, 0).toISOString() }]);
+    await arrival.fill('2026-11-23T17:05');
+    await button('Log contact').click();
+    expect(fake.of('capture.log')[1]).not.toHaveProperty('earlier');
   });
 
   test('is not offered where the date can mean several', async () => {

@@ -115,7 +115,7 @@ describe('a time that the page doesn’t say', () => {
   it('is asked for at once where no original can tell, with the date as it is shown', async () => {
     expect(await view(outlook(untimed('2')))).toMatchObject({
       asksArrival: true,
-      shownArrival: { text: 'Tue 11/24/2026 2:52 PM', local: '2026-11-24T14:52' },
+      shownArrival: { text: 'Tue 11/24/2026 2:52 PM', local: '2026-11-24T14:52', earlier: [] },
     });
     const gmail = thread([untimed('2')]);
     expect(await view(gmail)).toMatchObject({ asksArrival: false, shownArrival: null });
@@ -146,6 +146,45 @@ describe('a time that the page doesn’t say', () => {
         arrivedAt: '2026-11-25T08:00:00.000Z',
       }),
     ).toMatchObject({ messages: 1, unreadable: 0 });
+  });
+
+  it('is that of earlier mails too, where the user takes the times that the page shows', async () => {
+    const messages = ['1', '2', '3'].map((id) => untimed(id));
+    const context = outlook(untimed('0', { dateText: 'Yesterday' }), ...messages);
+    const { shownArrival } = await view(context);
+    expect(shownArrival?.earlier).toEqual([
+      { id: '1', local: '2026-11-24T13:52' },
+      { id: '2', local: '2026-11-24T14:52' },
+    ]);
+    const earlier = [
+      { id: '1', at: '2026-11-24T12:52:00.000Z' },
+      { id: '2', at: '2026-11-24T13:52:00.000Z' },
+    ];
+    const logged = await logThread(log, {
+      context,
+      correspondent: emily.address,
+      gathered: nothing,
+      arrivedAt,
+      earlier,
+    });
+    expect(logged).toMatchObject({ messages: 3, unreadable: 1 });
+    expect((await log.db.messages.toArray()).map(({ at }) => at).sort()).toEqual([
+      '2026-11-24T12:52:00.000Z',
+      '2026-11-24T13:52:00.000Z',
+      arrivedAt,
+    ]);
+    expect(await view(context)).toMatchObject({ notLogged: 1, shownArrival: { text: 'Yesterday', local: null } });
+  });
+
+  it('is not what the user says where the page or the log knows it', async () => {
+    const given = [{ id: '1', at: '2020-01-01T00:00:00.000Z' }];
+    await logThread(log, {
+      context: thread([mail('1')]),
+      correspondent: emily.address,
+      gathered: nothing,
+      earlier: given,
+    });
+    expect(await log.db.messages.toArray()).toMatchObject([{ at: '2026-11-25T07:00:00.000Z' }]);
   });
 
   it('of messages with a time nothing is asked', () => {
