@@ -29,7 +29,7 @@ export function conversationIn(pane: Element, bodies: string): Conversation {
     (it) => !it.parentElement?.closest(probes.texts),
   );
   const folded = dates.filter((date) => foldOf(date, pane));
-  const marks = [...senders, ...folded, ...editors].sort(byPlace);
+  const marks = [...senders, ...folded].sort(byPlace);
   const cards = senders
     .filter((sender) => !foldOf(sender, pane))
     .map((sender) => cardOf(sender, { pane, marks, dates, outside }))
@@ -48,7 +48,7 @@ function foldOf(element: Element, pane: Element): Element | undefined {
 
 type Around = {
   readonly pane: Element;
-  /** Senders, dates of folded messages and editors, from top to bottom: no two of them belong to one card. */
+  /** Senders, and dates of folded messages, from top to bottom: no two of them belong to one card. */
   readonly marks: readonly Element[];
   readonly dates: readonly Element[];
   readonly outside: string;
@@ -66,7 +66,7 @@ function cardOf(sender: Element, around: Around): Card {
   };
 }
 
-/** The largest part around a sender without its neighbours: another message, or an answer being written. */
+/** The largest part around a sender without its neighbours. */
 function partOf(sender: Element, { pane, marks }: Around): Element {
   const place = marks.indexOf(sender);
   const [before, after] = [marks[place - 1], marks[place + 1]];

@@ -44,6 +44,12 @@ describe('without leaving out bodies a reader is fooled, so the pages are hostil
     expect(await look()).not.toContain('victim.example');
   });
 
+  test('main-holds-list: a subject in a row of the list', async () => {
+    const { html, url } = outlookPage('main-holds-list');
+    const bare = html.replace('id="CONV_c1_SUBJECT"', '').replace(/id="MSG_AAk[^"]*_SUBJECT"/, '');
+    expect(readOutlook(await openPage(bare), new URL(url))).toMatchObject({ reason: 'no-subject' });
+  });
+
   test('an answer being written', async () => {
     expect(JSON.stringify(await read('compose-inline', everywhere))).toMatch(/several-subjects|victim\.example/);
   });
@@ -112,6 +118,16 @@ describe('account', () => {
     expect(await account(named)).toBe('kari@nordlys.example');
   });
 
+  test('is not what stands in the reading pane', async () => {
+    const spoofed = (html: string) =>
+      html.replace(
+        'class="scroller"',
+        'id="primaryMailboxRoot_9" role="treeitem" title="ceo@victim.example" class="scroller"',
+      );
+    expect(await account(spoofed)).toBe('kari@nordlys.example');
+    expect(await account((html) => spoofed(noRoot(html)))).toMatchObject({ reason: 'no-account' });
+  });
+
   test('in the path, and another in the navigation', async () => {
     const other = (html: string) => html.replaceAll('post@nordlys.example', 'per@nordlys.example');
     expect(await account(other, 'other-mailbox')).toMatchObject({ reason: 'no-account' });
@@ -126,6 +142,34 @@ describe('account', () => {
     const whole = await open('one-message', noRoot);
     Object.defineProperty(whole.defaultView, 'opener', { value: { document: behind } });
     expect(readOutlook(whole, new URL(outlookPage('one-message').url))).toMatchObject({ reason: 'no-account' });
+  });
+});
+
+describe('matches', () => {
+  test.each([
+    ['https://outlook.office.com/mail/inbox', true],
+    ['https://outlook.live.com/mail/0/deeplink/read/AAMk', true],
+    ['https://outlook.office.com/calendar/view/week', false],
+    ['https://outlook.office.com/mail/deeplink/compose', false],
+    ['https://mail.firm.example/mail/inbox', false],
+  ])('%s %s', async (url, expected) => {
+    expect(outlook.matches(new URL(url), await open('list'))).toBe(expected);
+  });
+});
+
+describe('a sender whose label says more than is seen', () => {
+  const sender = async (label: string) => {
+    const page = await open('colleague', (html) =>
+      html.replace('aria-label="From: Per Hansen"', `aria-label="${label}"`),
+    );
+    const reading = readOutlook(page, new URL(outlookPage('colleague').url));
+    return reading?.kind === 'thread' ? reading.messages[0]?.from?.address : reading;
+  };
+
+  test('has the address of the label, where that is of the same name', async () => {
+    expect(await sender('From: Per Hansen&lt;per@konsernet.example&gt;')).toBe('per@konsernet.example');
+    expect(await sender('From: CEO&lt;ceo@victim.example&gt;')).toBe('');
+    expect(await sender('From: Per Hansen&lt;per@konsernet.example&gt;&lt;ceo@victim.example&gt;')).toBe('');
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { enterByHand } from '@/lib/capture/by-hand';
+import { withLogged } from '@/lib/capture/from-log';
 import { withGiven } from '@/lib/capture/given-addresses';
 import { logThread } from '@/lib/capture/log-thread';
 import { loggable } from '@/lib/capture/loggable';
@@ -176,6 +177,23 @@ describe('a time that the page doesn’t say', () => {
     expect(await view(context)).toMatchObject({ notLogged: 1, shownArrival: { text: 'Yesterday', local: null } });
   });
 
+  it('of an earlier mail is not later than the newest', async () => {
+    const context = outlook(untimed('5'), untimed('3'));
+    expect((await view(context)).shownArrival?.earlier).toEqual([]);
+  });
+
+  it('is the page’s where it says one, also of a mail that was logged with another', async () => {
+    await logThread(log, {
+      context: outlook(untimed('1')),
+      correspondent: emily.address,
+      gathered: nothing,
+      arrivedAt,
+    });
+    const timed = mail('1', { at: '2026-11-24T10:00:00.000Z' });
+    const both = await withLogged(log, outlook(timed, untimed('2')));
+    expect(both.messages.map(({ at }) => at)).toEqual(['2026-11-24T10:00:00.000Z', undefined]);
+  });
+
   it('is not what the user says where the page or the log knows it', async () => {
     const given = [{ id: '1', at: '2020-01-01T00:00:00.000Z' }];
     await logThread(log, {
@@ -244,6 +262,8 @@ describe('the wall clock of a date', () => {
     ['lø. 11.04.2026 10:30', '2026-04-11T10:30'],
     ['05.05.2026 10:30', '2026-05-05T10:30'],
     ['04.11.2026 10:30', null],
+    // Both are a Thursday.
+    ['Thu 12/3/2026 10:30', null],
     ['xyz 04.11.2026 10:30', null],
     ['Yesterday 10:30', null],
   ])('%s', (text, expected) => expect(wallClock(text)).toBe(expected));
