@@ -85,6 +85,22 @@ test('Outlook: a colleague whose address is not shown is asked for, logged with 
     assert.equal(await next.getByText('which address belongs to').count(), 0);
   }));
 
+test('Outlook: an address that is given for somebody on the never-log list ends it there', () =>
+  withDaybook({}, async ({ context, open }) => {
+    await serveOutlook(context);
+    const settings = await open('workspace.html#settings/capture');
+    await settings.getByRole('textbox', { name: 'Never log' }).fill('konsernet.example');
+    await settings.getByRole('region', { name: 'Capture' }).getByRole('button', { name: 'Save' }).click();
+    await settings.getByRole('status').getByText('Capture settings saved.').waitFor();
+    const page = await context.newPage();
+    await page.goto(origin + pathOf('colleague'));
+    const panel = await panelOf(page);
+    await panel.getByRole('textbox', { name: 'E-mail of Per Hansen' }).fill('per.hansen@konsernet.example');
+    await panel.getByRole('button', { name: 'Use this address' }).click();
+    await panel.getByRole('heading', { name: 'Never logged' }).waitFor();
+    assert.equal(await panel.getByText('Per Hansen').count(), 0);
+  }));
+
 test('Outlook: from the calendar to a mail and to the next one; none while the list is ahead of the pane', () =>
   withDaybook({}, async ({ context }) => {
     await serveOutlook(context);
