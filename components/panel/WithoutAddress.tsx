@@ -38,7 +38,7 @@ export function WithoutAddress({ view, typed, type }: Props) {
   );
 }
 
-function GiveAddress({ view: { withoutAddress: names, contextId }, typed, type }: Props) {
+function GiveAddress({ view: { withoutAddress: names, contextId, account }, typed, type }: Props) {
   const t = useWords();
   const { ask } = useBackend();
   const place = usePlace();
@@ -46,9 +46,9 @@ function GiveAddress({ view: { withoutAddress: names, contextId }, typed, type }
   const [problem, setProblem] = useState<ErrorCode>();
   const name = names.find((it) => it === picked) ?? names[0] ?? '';
   const address = typed.address ?? '';
-  const give = async () => {
+  const give = async (given: string) => {
     try {
-      await ask('capture.giveAddress', { ...place, contextId, name, address });
+      await ask('capture.giveAddress', { ...place, contextId, name, address: given });
       type({ address: undefined });
       setProblem(undefined);
     } catch (error) {
@@ -61,7 +61,7 @@ function GiveAddress({ view: { withoutAddress: names, contextId }, typed, type }
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void give();
+        void give(address);
       }}
     >
       {names.length > 1 ? (
@@ -84,6 +84,8 @@ function GiveAddress({ view: { withoutAddress: names, contextId }, typed, type }
         <Button kind="primary" type="submit">
           {t('panel_use_address')}
         </Button>
+        {/* An own answer may stand in the thread without its address too. */}
+        <Button onClick={() => void give(account)}>{t('panel_its_me')}</Button>
       </div>
     </form>
   );

@@ -64,6 +64,14 @@ describe('somebody the page shows by name only', () => {
     expect(fake.of('capture.giveAddress').at(-1)).toMatchObject({ name: 'Anne Berg', address: 'anne@kunde.example' });
   });
 
+  test('who is the user has the mailbox’s address', async () => {
+    const fake = await renderPanel(namelessView(), { answers: { 'capture.giveAddress': () => null } });
+    await button("That's me").click();
+    expect(fake.of('capture.giveAddress')).toEqual([
+      { contextId: 'context-1', name: 'Per Hansen', address: 'kari@fjordhotel.example' },
+    ]);
+  });
+
   test('by hand it goes without', async () => {
     await renderPanel(namelessView());
     await button('Enter by hand').click();
