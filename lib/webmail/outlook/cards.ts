@@ -95,17 +95,15 @@ function senderIn(card: Element, outside: string): Mailbox | undefined {
 function isDraft(card: Card, editors: readonly Element[]): boolean {
   const { element } = card;
   if (editors.some((it) => element.parentElement?.contains(it)) && !bodyIn(card)) return true;
-  const shows = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-  const header = element.ownerDocument.createTreeWalker(element, shows, (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-    return (node as Element).matches(notHeader) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-  });
-  while (header.nextNode()) if (/^\s*\[\p{L}{2,20}\]\s*$/u.test(header.currentNode.nodeValue ?? '')) return true;
+  const words = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const { nodeValue, parentElement } = words.currentNode;
+    // A subject may stand in brackets too. The header is above the text.
+    if (parentElement?.closest(probes.texts)) return false;
+    if (/^\s*\[\p{L}{2,20}\]\s*$/u.test(nodeValue ?? '') && !parentElement?.closest('[role="heading"]')) return true;
+  }
   return false;
 }
-
-/** A subject may stand in brackets too. */
-const notHeader = `${probes.texts}, [role="heading"], [role="toolbar"]`;
 
 /** The message as the page shows it. Its time stays unknown: the date is in the user's own format and names no zone. */
 export function messageOf({ element, itemId, sender, date }: Card, id: string, outside: string): ReadMessage {
