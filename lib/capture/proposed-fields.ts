@@ -64,9 +64,11 @@ export function proposedFields({ person, extracted, company }: Known): Proposal 
   }
   const domain = companyDomain(person.address);
   const fromDomain = domain === undefined ? '' : companyNameFromDomain(domain);
-  // Who signs writes the firm's name: where none was recognised there, the domain's word for it is only offered.
+  // Who signs writes the firm's name: where none was recognised there, the domain's word for it is only offered. So is one
+  // that looks like several words written together: nobody is called `Arkwrightheating`.
   const signs = extracted.some(({ field, from }) => field !== 'name' && from === 'signature');
-  if (!signs) fill('companyName', fromDomain, { kind: 'rule', from: 'domain', confidence: 'high' });
+  if (!signs && /^\p{L}{3,9}$/u.test(fromDomain))
+    fill('companyName', fromDomain, { kind: 'rule', from: 'domain', confidence: 'high' });
   const offers = offersOf(extracted, fields);
   if (fromDomain && fields.companyName === '')
     offers.push({

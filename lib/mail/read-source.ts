@@ -105,6 +105,8 @@ function automaticBy(header: (name: string) => string): ReadMessage['automatic']
   if (/auto-replied/i.test(header('auto-submitted')) || header('x-autoreply') || header('x-autorespond'))
     return 'reply';
   if (/auto_reply/i.test(header('precedence'))) return 'reply';
-  if (/bulk|junk/i.test(header('precedence')) || (header('list-unsubscribe') && !header('list-post'))) return 'bulk';
+  // A discussion list has somebody to answer: `Precedence: list`, or an address to post to.
+  const isDiscussion = header('list-post') || /list/i.test(header('precedence'));
+  if (/bulk|junk/i.test(header('precedence')) || (header('list-unsubscribe') && !isDiscussion)) return 'bulk';
   return undefined;
 }

@@ -26,6 +26,27 @@ const signs = (
       3,
       /\+44|\b0044|united kingdom|england|scotland|wales|\bLtd\b|\bplc\b|\bLLP\b|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/u,
     ],
+    ['GB', 6, /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$/mu],
+    [
+      'US',
+      6,
+      /,\s*(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s+\d{5}(?:-\d{4})?\b/u,
+    ],
+    ['US', 4, /\(\d{3}\)\s?\d{3}-\d{4}/u],
+    ['US', 1, /(?<![\d-])[2-9]\d{2}[-.][2-9]\d{2}[-.]\d{4}(?![\d-])/u],
+    ['US', 3, /\bInc\b|\bINC\b|\bLLC\b|\bUSA\b|united states|\+1[\s(-]/u],
+    ['CA', 6, /\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b/u],
+    [
+      'IE',
+      4,
+      /\+353|(?<!northern\s)\bireland\b|\bdublin\b|\bCo\.?\s(?:Cork|Clare|Kerry|Galway|Mayo|Meath|Kildare|Wicklow)/iu,
+    ],
+    ['AU', 6, /\+61|\bAustralia\b|\bABN\s\d|\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)\s\d{4}\b/u],
+    ['AU', 2, /\bPty\b/u],
+    ['NZ', 6, /\+64|\bNew Zealand\b|\bAotearoa\b/u],
+    ['ZA', 6, /\+27|\bSouth Africa\b|\(Pty\)|\b(?:Cape Town|Johannesburg|Durban|Pretoria)\b/u],
+    ['IN', 6, /\+91|\bIndia\b|\bPvt\b|\bGSTIN\b/u],
+    ['SG', 6, /\+65|\bSingapore\b|\bPte\b/u],
     ['NO', 1, /vennlig|hilsen|daglig leder|\bvei(?:en)?\b|veien\s\d|gata\s\d|\b\d{4}\s[A-ZÆØÅ]/u],
     ['DK', 1, /venlig|direktør|\bvej\b|vej\s\d|gade\s\d|\btlf\b/iu],
     ['FI', 2, /terveisin|toimitusjohtaja|katu\s\d|tie\s\d|\bpuh\b|myynti|johtaja/iu],
@@ -81,11 +102,34 @@ export function homeCountry(account: string, language: string): CountryCode | un
   );
 }
 
+const english =
+  /\b(?:the|and|of|you|we|would|please|our|with|are|have|your|that|from|this|there|will|she|they|it|my|all|else|every|any(?:body|one)|could|can|thanks|regards|hello|dear|but|not|what|which|when|how)\b/giu;
+/** Those whose numbers tell by their length where they belong, with the zero they are dialled with at home. */
+const englishSpeaking = [
+  { country: 'GB', shape: /^0\d{10}$/ },
+  { country: 'IE', shape: /^08[35-9]\d{7}$/ },
+  { country: 'US', shape: /^1?[2-9]\d{9}$/ },
+] as const;
+
+/** Where a national number may belong: `first` as far as it is known; else that of `others` whose numbers have its shape. */
+export type Countries = {
+  readonly first: CountryCode | undefined;
+  /** The shape is one of digits alone. */
+  readonly others: readonly { readonly country: CountryCode; readonly shape: RegExp }[];
+};
+
+/** The countries of this text: as its signs say, else those whose language it is in. */
+export function countriesOf(text: string, address: string, own: CountryCode | undefined): Countries {
+  const words = (text.match(english) ?? []).map((word) => word.toLowerCase());
+  const isEnglish = new Set(words).size > 2 || words.filter((word) => word === 'the').length > 1;
+  return { first: countryOf(text, address, own), others: isEnglish ? englishSpeaking : [] };
+}
+
 /**
  * Where national numbers of this text belong: what the signature says, then the address's domain, then the user's own country.
  * `undefined` when nothing speaks for one.
  */
-export function countryOf(text: string, address: string, own: CountryCode | undefined): CountryCode | undefined {
+function countryOf(text: string, address: string, own: CountryCode | undefined): CountryCode | undefined {
   const weights = new Map<CountryCode, number>();
   for (const [country, weight, sign] of signs)
     if (sign.test(text)) weights.set(country, (weights.get(country) ?? 0) + weight);

@@ -3,10 +3,10 @@ import { isFreeMail, registrableDomain } from '../../base/domain';
 import { domainOf } from '../../base/email-address';
 import { folded, oneLine } from '../../base/text';
 import type { BodyLink, BodyText, Mailbox } from '../model';
-import { countryOf } from './country';
+import { type Countries, countriesOf } from './country';
 import { properName } from './name';
 import { newestText } from './newest-text';
-import { organisationIn } from './organisations';
+import { organisationIn, spelledOut } from './organisations';
 import { personName } from './person-name';
 import { isReachable, type PhoneFound, phoneOfLink, phonesIn, reachMe } from './phones';
 import { isPlace, partsOf, postalAddressIn } from './places';
@@ -31,7 +31,7 @@ export type Extracted = {
  */
 export function extract(body: BodyText, person: Mailbox, home?: CountryCode): Extracted[] {
   const own = newestText(body);
-  const signature = signatureOf(own, properName(person.name));
+  const signature = signatureOf(own, person);
   const found: Extracted[] = [];
   const add = (field: ExtractedField, value: string, isCertain: boolean): void => {
     const confidence = isCertain && signature.isMarked ? 'high' : 'low';
@@ -49,17 +49,20 @@ export function extract(body: BodyText, person: Mailbox, home?: CountryCode): Ex
   const beside = withoutName(signature.lines, name?.value ?? properName(person.name));
   const company = companyOf(beside, person) ?? companyInHeader(person);
   if (company) add('companyName', company.name, company.isCertain);
+  const inText = spelledOut([...signature.lines, ...signature.text], person.address);
+  if (inText && !company?.isCertain)
+    found.push({ field: 'companyName', value: inText, confidence: 'high', from: 'text' });
   const job = titleIn(beside, company?.name);
   // A desk that signs without a name has no title.
   if (job) add('title', job.title, job.isCertain && name !== undefined);
-  const address = postalAddressIn(signature.lines);
+  const address = postalAddressIn(beside, company?.name);
   if (address) add('postalAddress', address.address, address.count === 1);
-  const country = countryOf([...own].join('\n'), person.address, home);
-  for (const { shown, isCertain, isAlone } of phonesOf(signature, body.links, country))
+  const countries = countriesOf(own.join('\n'), person.address, home);
+  for (const { shown, isCertain, isAlone } of phonesOf(signature, body.links, countries))
     add('phone', shown, isCertain || isAlone);
   const website = websiteOf(signature, body.links, person);
   if (website) add('website', website.value, website.isCertain);
-  return [...found, ...phonesInText(signature.text, country, found)];
+  return [...found, ...phonesInText(signature.text, countries, found)];
 }
 
 const withoutName = (lines: readonly string[], name: string): string[] => {
@@ -78,7 +81,10 @@ function companyOf(
   { address }: Mailbox,
 ): { readonly name: string; readonly isCertain: boolean } | undefined {
   const found = lines
-    .flatMap((line) => (title.test(line) ? partsOf(line) : [line, ...partsOf(line)]))
+    .flatMap((line) => {
+      const parts = partsOf(line);
+      return title.test(line) || parts.some(isPlace) ? parts : [line, ...parts];
+    })
     .flatMap((part) => (isPlace(part) ? [] : (organisationIn(part, address) ?? [])));
   return found.find(({ isCertain }) => isCertain) ?? found[0];
 }
@@ -91,20 +97,25 @@ function companyInHeader({
   // `Pumpen-Adler Einkauf`: the desk is none of the firm's name.
   const words = name.split(' ');
   const firm = words.length > 1 && desk.test(words.at(-1) ?? '') ? words.slice(0, -1).join(' ') : name;
-  const parts = firm.split(/\s*[/|–—(),]\s*|\s-\s/u).map((part) => part.replace(/\)$/, '').trim());
-  const found = parts.flatMap((part) => organisationIn(part, address) ?? []).filter(({ isCertain }) => isCertain);
+  const parts = firm
+    .split(/\s*[/|–—(),[\]]\s*|\s-\s|\s(?:at|from|@|hos|fra|från|bei)\s(?=\p{Lu})/u)
+    .map((part) => part.replace(/\)$/, '').trim());
+  const found = parts
+    .flatMap((part) => organisationIn(part, address) ?? [])
+    .filter(({ name: it, isCertain }) => isCertain || it !== parts[0]);
   return found.find((it) => properName(it.name) === '' || parts.length > 1 || desk.test(name));
 }
 
 /** `Har du fått den av misstag, ring 033-17 88 00.` is not a line of a signature. */
 const isSentence = (line: string): boolean =>
-  line.split(/\s+/).length > 18 || /\p{Ll}{3,}\s\p{Ll}{2,}\s\p{Ll}{2,}.*[.!]$/u.test(line);
+  (line.split(/\s+/).length > 18 && !/\s[/|•·]\s/u.test(line)) ||
+  /\p{Ll}{3,}\s\p{Ll}{2,}\s\p{Ll}{2,}.*[.!]$/u.test(line);
 
-function phonesOf(signature: Signature, links: readonly BodyLink[], country: CountryCode | undefined): PhoneFound[] {
-  const inLines = signature.lines.flatMap((line) => (isSentence(line) ? [] : phonesIn(line, country)));
+function phonesOf(signature: Signature, links: readonly BodyLink[], countries: Countries): PhoneFound[] {
+  const inLines = signature.lines.flatMap((line) => (isSentence(line) ? [] : phonesIn(line, countries)));
   const inLinks = links.flatMap((link) => {
     const isPhone = /^(?:tel|callto):/i.test(link.target) && !link.quoted;
-    return isPhone && !/fax/i.test(link.text) ? (phoneOfLink(link.target, country) ?? []) : [];
+    return isPhone && !/fax/i.test(link.text) ? (phoneOfLink(link.target, countries) ?? []) : [];
   });
   const all = [...inLines, ...inLinks].filter(
     ({ number }, index, list) => list.findIndex((it) => it.number === number) === index,
@@ -113,14 +124,10 @@ function phonesOf(signature: Signature, links: readonly BodyLink[], country: Cou
 }
 
 /** Numbers in the text itself are offered: they may be anybody's. */
-function phonesInText(
-  lines: readonly string[],
-  country: CountryCode | undefined,
-  found: readonly Extracted[],
-): Extracted[] {
+function phonesInText(lines: readonly string[], countries: Countries, found: readonly Extracted[]): Extracted[] {
   const phones = new Map<string, Extracted>();
   for (const line of lines)
-    for (const { shown, isCertain, before, after } of phonesIn(line, country)) {
+    for (const { shown, isCertain, before, after } of phonesIn(line, countries)) {
       // `Ring meg på 915 00 111`: theirs. Another number in the text may be anybody's.
       const isTheirs = reachMe.test(before) || isReachable.test(after);
       if (!(isTheirs || isCertain) || found.some(({ value }) => value === shown)) continue;
@@ -133,6 +140,8 @@ function phonesInText(
 const strangers =
   /linkedin|facebook|instagram|twitter|(?:^|\.)x\.com|youtube|tiktok|xing\.com|calendly|zoom\.us|teams\.|google\.|goo\.gl|bit\.ly|maps\.|outlook\.|aka\.ms|apple\.com|microsoft|whatsapp|wa\.me|unsubscribe|booking|meet\.|meetings\.|hubspot|trustpilot|microsoft|t\.me/i;
 const site = /(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,20})(\/[^\s<>"'|,;)]*)?/giu;
+
+const siteWord = /\b(?:www|web\w*|home ?page|hemsida|hjemmeside|nettside|kotisivut?|internet)\b/i;
 
 /** The website in the signature: one of the address's own domain, else one that is written out alone. */
 function websiteOf(
@@ -155,10 +164,12 @@ function websiteOf(
       : [];
   });
   const isOwn = (host: string): boolean => own !== undefined && !isFreeMail(own) && registrableDomain(host) === own;
-  const ownLinks = links.flatMap(({ target, quoted }) => {
+  const ownLinks = links.flatMap(({ target, text: label, quoted }) => {
     const url = /^https?:/i.test(target) && !quoted ? URL.parse(target) : null;
     const host = url?.hostname.replace(/^www\./, '') ?? '';
-    return url && isOwn(host) ? [{ host, path: url.pathname.replace(/\/+$/, ''), isMarked: true }] : [];
+    // Where the link is called a website, its path belongs to it; a tour or a shop is only a part.
+    const path = label.trim() === '' || siteWord.test(label) ? (url?.pathname.replace(/\/+$/, '') ?? '') : '';
+    return url && isOwn(host) ? [{ host, path, isMarked: true }] : [];
   });
   const all = [...shown, ...linked.filter(({ host }) => text.includes(host)), ...ownLinks].filter(
     ({ host }) => !strangers.test(host),

@@ -18,7 +18,8 @@ export function properName(raw: string): string {
   let text = oneLine(raw, 300).replace(/^["'“”‘’]+|["'“”‘’]+$/gu, '');
   text = text.replace(/\s+(?:via|gjennom|through|über|kautta)\s+.*$/iu, '').replace(/^["'“”‘’]+|["'“”‘’]+$/gu, '');
   text = text.replace(/\s*[([{].*?[)\]}]\s*/gu, ' ').trim();
-  text = text.split(/\s+[|–—/•·]\s*|\s+-\s+/u)[0] ?? '';
+  // `Sam Lee at Brightside`, `Ola Nordmann | Nordbygg`
+  text = text.split(/\s+[|–—/•·]\s*|\s+-\s+|\s+(?:at|from|@|hos|fra|från|bei)\s+(?=\p{Lu})/u)[0] ?? '';
   text = text.replace(after, '');
   if (text === '' || /[@\d<>]/.test(text)) return '';
   const turned = /^([^,]+),\s*([^,]+)$/u.exec(text);

@@ -23,15 +23,17 @@ export function agreesWithDomain(name: string, address: string): boolean {
   const whole = letters(bare);
   const variants = [
     whole,
-    letters(bare.replace(/&|\+/g, ' og ')),
-    letters(bare.replace(/&|\+/g, ' und ')),
+    ...['og', 'und', 'and', 'och', 'ja'].map((word) => letters(bare.replace(/&|\+/g, ` ${word} `))),
     spelled(bare),
   ];
   if (
     variants.some(
       (text) =>
         text.length > 2 &&
-        (text === label || (label.length > 3 && text.startsWith(label)) || (text.length > 3 && label.startsWith(text))),
+        (text === label ||
+          (text.length > 4 && label.endsWith(text)) ||
+          (label.length > 3 && text.startsWith(label)) ||
+          (text.length > 3 && label.startsWith(text))),
     )
   )
     return true;
@@ -48,6 +50,12 @@ export function agreesWithDomain(name: string, address: string): boolean {
   const [first = ''] = words.map(letters);
   return first.length >= 4 && label.startsWith(first);
 }
+
+/** `Isis Water Laboratory` and `thameswater-lab`: one of its words stands in the domain. */
+const sharesWord = (name: string, address: string): boolean =>
+  name
+    .split(/[^\p{L}\d]+/u)
+    .some((word) => letters(word).length >= 4 && domainLetters(address).includes(letters(word)));
 
 /** Bodies that are named so and no other way. */
 const publicBody = bounded(
@@ -77,7 +85,10 @@ const spelled = (text: string): string =>
 export function organisationIn(part: string, address: string): OrganisationFound | undefined {
   const name = part
     .replace(/^(?:firma|company|bedrift|virksomhed|yritys|företag|unternehmen)\s*:\s*/iu, '')
-    .replace(/(?<!\be\.\s?[KV])[,.;:]+$/u, '')
+    // `Straits Logistics Pte. Ltd. (UEN 200418827K)`, `Lodge Hotel ★★★★`
+    .replace(/\s*\((?:uen|reg|co|company|org|cvr|no|nr)\b[^)]*\)\s*$/iu, '')
+    .replace(/[^\p{L}\p{N}.)&"'’”!+]+$/u, '')
+    .replace(/(?<!\be\.\s?[KV]|\b(?:Inc|Ltd|Corp|Co))[,.;:]+$/iu, '')
     .trim();
   if (
     name.length < 2 ||
@@ -87,11 +98,36 @@ export function organisationIn(part: string, address: string): OrganisationFound
   )
     return undefined;
   const words = name.split(/\s+/).length;
-  if (words > 9 || /[.!?]\s+\p{Lu}/u.test(name.replace(/\b(?:co|st|dr|ing|dipl|e)\./giu, ''))) return undefined;
+  if (words > 9 || /[.!?]\s+\p{Lu}/u.test(name.replace(/\b(?:co|st|dr|ing|dipl|e|pvt|pte|pty|ltd|inc)\./giu, '')))
+    return undefined;
+  const [beginning = ''] = name.split(',');
   const agrees = agreesWithDomain(name, address);
+  // `Arkwright Heating, Todmorden`: the town is none of the name.
+  if (agrees && beginning !== name && !legalForm.test(` ${name} `)) return organisationIn(beginning, address);
   if (legalForm.test(` ${name} `) && words > 1) return { name, isCertain: true };
-  if (agrees && /^[\p{Lu}\d]/u.test(name)) return { name, isCertain: true };
+  const isBrand = letters(name.replace(/&|\+/g, ' and ')) === domainLetters(address) && /[^\p{L}]/u.test(name);
+  if (agrees && (/^[\p{Lu}\d]/u.test(name) || isBrand)) return { name, isCertain: true };
   if (organisation.test(name) && words <= 7 && /^\p{Lu}/u.test(name))
-    return { name, isCertain: publicBody.test(name) && words <= 5 };
+    return { name, isCertain: (publicBody.test(name) && words <= 5) || sharesWord(name, address) };
+  return undefined;
+}
+
+/** The firm of an address's domain, as these lines write it: `Arkwright Heating` for `arkwrightheating`. */
+export function spelledOut(lines: readonly string[], address: string): string | undefined {
+  const label = domainLetters(address);
+  if (label.length < 4) return undefined;
+  for (const line of lines) {
+    const words = line.replace(/\S+@\S+|\S+\.\p{L}{2,}\S*/gu, ' | ').split(/\s+/);
+    for (let from = 0; from < words.length; from += 1)
+      for (let to = from + 1; to <= Math.min(from + 4, words.length); to += 1) {
+        const name = words.slice(from, to).join(' ');
+        if (!/^\p{Lu}/u.test(name) || ![letters(name), spelled(name)].includes(label)) continue;
+        const form = legalForm.exec(` ${words.slice(to, to + 1).join(' ')} `)?.[0].trim();
+        return [name, form]
+          .filter(Boolean)
+          .join(' ')
+          .replace(/[^\p{L}\p{N}.]+$/u, '');
+      }
+  }
   return undefined;
 }

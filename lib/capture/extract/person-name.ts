@@ -12,7 +12,8 @@ export type NameFound = { readonly value: string; readonly isCertain: boolean; r
  * only a part of it. `undefined` where neither names a person.
  */
 export function personName(person: Mailbox, signature: readonly string[]): NameFound | undefined {
-  const header = isFirm(person) || desk.test(person.name) ? '' : properName(person.name);
+  const plain = { ...person, name: person.name.replace(/\s*\([^)]*\)/g, '') };
+  const header = isFirm(plain) || desk.test(plain.name) ? '' : accented(properName(person.name), signature);
   const signed = signatureNames(signature, person);
   const [first] = signed;
   const initial = first && signed.find(({ value }) => completes(value, first.value));
@@ -23,6 +24,17 @@ export function personName(person: Mailbox, signature: readonly string[]): NameF
   if (fuller) return { value: fuller.value, isCertain: true, isSigned: true };
   const turned = isFamilyFirst(header, person.address, signature) ? givenFirst(header) : header;
   return { value: turned, isCertain: true, isSigned: false };
+}
+
+/** The header without its accents is written as the signature has it. */
+function accented(name: string, signature: readonly string[]): string {
+  if (name.length < 4 || /[^\p{ASCII}]/u.test(name)) return name;
+  for (const line of signature) {
+    const at = folded(line).length === line.length ? folded(line).indexOf(folded(name)) : -1;
+    const written = line.slice(at, at + name.length);
+    if (at >= 0 && /[^\p{ASCII}]/u.test(written)) return written;
+  }
+  return name;
 }
 
 /** A display name that is the firm's or a department's, not a person's: it reads as the domain does, or says so. */

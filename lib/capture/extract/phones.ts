@@ -1,4 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Countries } from './country';
 
 /** A phone found in a line. `number` is E.164; `shown` as people write it with its country. */
 export type PhoneFound = {
@@ -17,22 +18,22 @@ export type PhoneFound = {
 const digits = /(?:\+|\(?\+\d{1,3}\)|00)?[\s(]*\d(?:[\d\s().\u00a0\u2011–-]|\/(?=\s?\d{2,})){4,24}\d/gu;
 /** A label right before a number. */
 const labelled = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${words})[^\\p{L}\\d]{0,4}$`, 'iu');
-const fax = labelled('f|fax|telefax|faks|faksi|telefaksi|telekopi');
+const fax = labelled('f|fax|notdienst.*|out of hours|emergency|telefax|faks|faksi|telefaksi|telekopi');
 const noPhone = labelled(
   String.raw`org\.?\s?-?\s?(?:nr|no|nummer|num)?|organi[sz]a[st]ion\w*(?:\s?(?:nr|no|number|nummer))?|foretaksregister\w*|orgnr|cvr(?:-?\s?nr)?|se-?nr|vat(?:\s?(?:id|no|nr|reg))?\w*|mva|moms\w*|y-?tunnus|alv\w*|fo-?nummer|ust\.?-?\s?id\w*\.?(?:-?nr)?|steuer\w*|st\.?-?nr|hr[ab]|handelsregister|amtsgericht\s?\w*|iban|bic|swift|konto(?:nr|nummer|no)?|kto|account(?:\s?no)?|sort\s?code|bankgiro|plusgiro|postgiro|bg|pg|giro|ean|gln|company\s?(?:no|reg\w*|number)|reg(?:istered)?\.?\s?(?:no|nr|number)?|registration\s?(?:no|number)|ref\w*|viite|order\w*|ordre\w*|bestilling\w*|best(?:ell)?\.?-?nr|auftrag\w*|tilaus\w*|art(?:ikkel|ikel)?\.?-?\s?(?:nr|no)?|varenr|part(?:\s?no)?|item|serial|s\/n|kunde?n?(?:nr|nummer)|customer\s?(?:no|number)|faktura\w*|invoice\w*|rechnung\w*|lasku\w*|postboks|pb|p\.?\s?o\.?\s?box|box|postfach|pl|pin|kode|code|koodi|gnr|bnr|id|nr|no|№|#|kr|nok|sek|dkk|eur|usd|€|\$|£`,
 );
 const mobile = labelled(
-  String.raw`mob(?:ile?|il)?\w*|m|gsm|matkapuhelin|matkapuh|kännykkä|handy|cell\w*|direkte?|direct\w*|suora|durchwahl|dw|d|privat|personal`,
+  String.raw`mob(?:ile?|il)?\w*|m|c|hp|h\/p|gsm|matkapuhelin|matkapuh|kännykkä|handy|cell\w*|direkte?|direct\w*(?:\s(?:line|dial))?|ddi|suora|durchwahl|dw|d|privat|personal`,
 );
 const phone = labelled(
-  String.raw`tlf\w*|tel\w*|telefon\w*|tfn|phone\w*|ph|p|t|puh\w*|vaihde|växel|sentralbord|switchboard|office|kontor|zentrale|festnetz|fon|call|ring|ringe|nummer|number|numero|whatsapp|main|koti|hjem|hem|privat|privé|ruf|kundtjänst|toimisto|arbete|arbeid|job|büro|hovednummer|omstilling|✆|☎|📞|📱|w|o|s|v`,
+  String.raw`tlf\w*|tel\w*|telefon\w*|tfn|phone\w*|ph|p|t|puh\w*|vaihde|växel|sentralbord|switchboard|toll-?\s?free|freephone|office|kontor|zentrale|festnetz|fon|call|ring|ringe|nummer|number|numero|whatsapp|main|koti|hjem|hem|privat|privé|ruf|kundtjänst|toimisto|arbete|arbeid|job|büro|hovednummer|omstilling|✆|☎|📞|📱|w|o|s|v`,
 );
 /** `DE 811 402 776`, `FI18774106`, `CHE-114.902.338`: the beginning of a VAT number or an IBAN. */
 const taxNumber = /(?<![\p{L}])(?:DE|NO|SE|FI|DK|GB|AT|CH|EE|NL)[\s-]?$|(?<![\p{L}])[A-Z]{2}$|CHE[\s-]?$/u;
 const date = /^(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?:\b|$)/u;
 
-/** The phones in a line, in its order; `country` is where national numbers belong, if that is known. */
-export function phonesIn(line: string, country: CountryCode | undefined): PhoneFound[] {
+/** The phones in a line, in its order; `countries` are where national numbers may belong. */
+export function phonesIn(line: string, countries: Countries): PhoneFound[] {
   const found: PhoneFound[] = [];
   for (const match of line.matchAll(digits)) {
     const before = line.slice(0, match.index);
@@ -41,9 +42,9 @@ export function phonesIn(line: string, country: CountryCode | undefined): PhoneF
     // `ATU58821103`, `x-40404`: only a label of one letter may touch a number.
     if (/^\S/.test(match[0]) && /[\p{L}\d@_]$/u.test(before) && !/(?:^|[^\p{L}\d])\p{L}$/u.test(before)) continue;
     if (isNoPhone(match[0], label, after)) continue;
-    const whole = parse(match[0], country);
+    const whole = parse(match[0], countries);
     for (const part of whole ? [match[0]] : match[0].split(/\s\/\s?|\s?\/\s/u)) {
-      const parsed = parse(part, country);
+      const parsed = parse(part, countries);
       if (!parsed) continue;
       const isPersonal = mobile.test(label);
       const isCertain = isPersonal || phone.test(label) || /^[(\s]*(?:\+|00)/.test(part);
@@ -54,7 +55,7 @@ export function phonesIn(line: string, country: CountryCode | undefined): PhoneF
         before,
         after,
         isCertain,
-        isAlone: /(?:^|[|•·●▪,;:/◆-])\s*$/u.test(before) && /^\s*(?:$|[|•·●▪,;/◆(-])/u.test(after),
+        isAlone: /(?:^|[|•·●▪,;:/◆-])\s*$/u.test(before) && /^\s*(?:$|[|•·●▪,;/◆(-]|ext\b|x\s?\d)/iu.test(after),
       });
     }
   }
@@ -62,9 +63,9 @@ export function phonesIn(line: string, country: CountryCode | undefined): PhoneF
 }
 
 /** A `tel:` link's number. */
-export function phoneOfLink(target: string, country: CountryCode | undefined): PhoneFound | undefined {
+export function phoneOfLink(target: string, countries: Countries): PhoneFound | undefined {
   const written = decoded(target.replace(/^(?:tel|callto):(?:\/\/)?/i, '')).split(';')[0] ?? '';
-  const parsed = parse(written, country);
+  const parsed = parse(written, countries);
   return parsed && { ...parsed, isPersonal: false, isCertain: true, isAlone: true, before: '', after: '' };
 }
 
@@ -83,16 +84,23 @@ function isNoPhone(text: string, label: string, after: string): boolean {
   return /\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}/.test(text) || taxNumber.test(label);
 }
 
-function parse(text: string, country: CountryCode | undefined): Pick<PhoneFound, 'number' | 'shown'> | undefined {
+function parse(text: string, { first, others }: Countries): Pick<PhoneFound, 'number' | 'shown'> | undefined {
   const written = text
     .replace(/[\u00a0\u2011]/g, ' ')
     .trim()
     .replace(/^\(?00\s?(?=[1-9])/, '+')
     .replace(/^\((\+\d{1,3})\)/, '$1')
     .replace(/(\+\d{1,3})\s*\(0\)\s*/, '$1 ');
+  const known = parsedIn(written, first);
+  if (known || written.startsWith('+')) return known;
+  const digitsOnly = written.replace(/\D/g, '');
+  const other = others.find(({ shape }) => shape.test(digitsOnly));
+  return other && parsedIn(written, other.country);
+}
+
+function parsedIn(written: string, country: CountryCode | undefined): Pick<PhoneFound, 'number' | 'shown'> | undefined {
   const parsed = parsePhoneNumberFromString(written, country === undefined ? {} : { defaultCountry: country });
-  if (!parsed?.isValid()) return undefined;
-  return { number: parsed.number, shown: parsed.formatInternational() };
+  return parsed?.isValid() ? { number: parsed.number, shown: parsed.formatInternational() } : undefined;
 }
 
 function decoded(text: string): string {

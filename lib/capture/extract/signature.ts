@@ -1,5 +1,6 @@
 import { folded } from '../../base/text';
-import { looksLikeName } from './name';
+import type { Mailbox } from '../model';
+import { looksLikeName, properName } from './name';
 import { partsOf } from './places';
 import { belowSignature, closing, legalForm, sentFromPhone } from './words';
 
@@ -15,10 +16,10 @@ export type Signature = {
 
 const longest = 18;
 
-/** Finds the signature in what the author wrote; `name` is what the header calls them. */
-export function signatureOf(lines: readonly string[], name: string): Signature {
+/** Finds the signature in what the author wrote. */
+export function signatureOf(lines: readonly string[], { name, address }: Mailbox): Signature {
   const own = withoutFooter(lines);
-  const start = startOf(own, name);
+  const start = startOf(own, properName(name), folded(address.split('@')[0] ?? ''));
   if (start === undefined) return { lines: [], text: own, isMarked: false };
   const [first = '', ...rest] = own.slice(start.index, start.index + longest * 2);
   // `Mvh Ola`: what stands behind the sign-off on its line is the signature's first.
@@ -48,7 +49,7 @@ const withLabels = (lines: readonly string[]): string[] =>
 
 type Start = { readonly index: number; readonly isClosing: boolean; readonly isMarked: boolean };
 
-function startOf(lines: readonly string[], name: string): Start | undefined {
+function startOf(lines: readonly string[], name: string, local: string): Start | undefined {
   const delimiter = lines.findLastIndex((line, index) => /^--\s*$/.test(line) && index < lines.length - 1);
   const signOff = lines.findLastIndex((line, index) => isSignOff(line, lines[index + 1]));
   // A sign-off right above `-- `: the signature begins with the name that was typed under it.
@@ -56,12 +57,32 @@ function startOf(lines: readonly string[], name: string): Start | undefined {
     return { index: signOff, isClosing: true, isMarked: true };
   if (delimiter > signOff) return { index: delimiter + 1, isClosing: false, isMarked: true };
   if (signOff >= 0) return { index: signOff, isClosing: true, isMarked: true };
-  const called = lines.findLastIndex((line) => isName(line, name));
+  const calledSo = lines.findLastIndex((line) => isName(line, name));
+  const called = calledSo >= 0 ? calledSo : lines.findLastIndex((line) => isNickname(line, name, local));
   // `Raija Kivi, kirjanpitäjä` above a firm that is called as the header is.
   const [above = ''] = partsOf(lines[called - 1] ?? '');
   const named = called > 0 && above.length < 60 && looksLikeName(above) ? called - 1 : called;
   if (named >= 0 && lines.length - named <= longest) return { index: named, isClosing: false, isMarked: true };
-  return blockAtEnd(lines, folded(name).split(' ')[0] ?? '');
+  const firstName = folded(name).split(' ')[0] ?? '';
+  const signed = lines.findLastIndex((line, index) => index > 0 && isGivenName(line, firstName, local));
+  if (signed >= 0 && lines.length - signed <= longest) return { index: signed, isClosing: false, isMarked: true };
+  return blockAtEnd(lines, firstName);
+}
+
+/** `Ben Arkwright` of `Benedict Arkwright`, `Yusuf Demirel` of `Yusuf D <yusuf.demirel@…>`. */
+function isNickname(line: string, name: string, local: string): boolean {
+  const [above = ''] = partsOf(line);
+  const [mine, theirs] = [folded(above).split(/\s+/), folded(name).split(/\s+/)];
+  const [given = '', family = ''] = [mine[0], mine.at(-1)];
+  if (mine.length < 2 || family.length < 3 || !looksLikeName(above)) return false;
+  const isFamily = theirs.length > 1 && mine.length === 2 && family === theirs.at(-1);
+  return isFamily || (given === theirs[0] && local.includes(family));
+}
+
+/** `Tom`, `/Lars`, `- Kari`: nothing but what the header or the address calls them. */
+function isGivenName(line: string, firstName: string, local: string): boolean {
+  const word = folded(line).replace(/^[\s/*–-]+|[\s.,!*]+$/gu, '');
+  return /^\p{L}{2,}$/u.test(word) && (word === firstName || (word.length > 2 && local.split(/[._-]/).includes(word)));
 }
 
 /** A closing phrase that stands alone or with a name behind it, not the beginning of a sentence. */
@@ -117,5 +138,6 @@ function withoutFooter(lines: readonly string[]): string[] {
     (line, index) => index > 0 && (/^_{40,}$/.test(line) || (belowSignature.test(line) && !sentFromPhone.test(line))),
   );
   const own = end > 0 && lines.length - end < 40 ? lines.slice(0, end) : [...lines];
-  return own.filter((line) => !sentFromPhone.test(line));
+  const kept = own.filter((line) => !sentFromPhone.test(line));
+  return kept.slice(0, kept.findLastIndex((line) => line.trim() !== '') + 1);
 }

@@ -33,6 +33,9 @@ function titleParts(line: string, company: string | undefined): string[] {
   });
 }
 
+/** `Abteilungsleiter` and `Office Manager` are titles, `Abteilung Vertrieb` is none. */
+const unit = /^(?:department|dept|division|avdeling|avd|afdeling|afd|avdelning|osasto|abteilung|abt)\b/iu;
+
 const isTitle = (part: string): boolean =>
   part.length >= 2 &&
   part.length <= 70 &&
@@ -40,7 +43,7 @@ const isTitle = (part: string): boolean =>
   !/^(?:der|die|the|ordføreren|borgmesteren)\s/iu.test(part) &&
   part.split(/\s+/).length <= 8 &&
   !legalForm.test(` ${part} `) &&
-  !department.test(part) &&
+  !(department.test(part) && !(title.test(part) && !unit.test(part))) &&
   !/[.!?]$/.test(part.replace(/\b\p{L}{1,5}\.$/u, ''));
 
 const clean = (part: string): string => {

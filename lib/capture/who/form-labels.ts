@@ -22,7 +22,7 @@ const words: Readonly<Record<FormField, string>> = {
   address:
     'e mail,email,e mail address,email address,mail,mail address,e post,epost,e postadresse,epostadresse,e post adresse,mailadresse,e mailadresse,e mail adresse,emailadresse,sähköposti,sähköpostiosoite,s posti,mejl,mejladress,e postadress,epostadress,e mailadress,reply to,svar til',
   phone:
-    'phone,telephone,tel,phone number,telephone number,contact number,mobile,mobile number,mobile phone,cell,cell phone,daytime phone,tlf,tlf nr,telefon,telefonnr,telefonnummer,tlf nummer,mobil,mobilnr,mobilnummer,mobiltelefon,puhelin,puh,puhelinnumero,puhelinnro,gsm,matkapuhelin,kännykkä,tfn,tel nr,telnr,rufnummer,handy,handynummer,telefon nr,rückrufnummer,festnetz,kontakttelefon,dagtelefon,telefon dagtid,telefon telefax,mobil telefon,telefon optional,mobiltelefonnummer',
+    'phone,telephone,tel,phone no,tel no,contact no,mobile no,phone number,telephone number,contact number,mobile,mobile number,mobile phone,cell,cell phone,daytime phone,tlf,tlf nr,telefon,telefonnr,telefonnummer,tlf nummer,mobil,mobilnr,mobilnummer,mobiltelefon,puhelin,puh,puhelinnumero,puhelinnro,gsm,matkapuhelin,kännykkä,tfn,tel nr,telnr,rufnummer,handy,handynummer,telefon nr,rückrufnummer,festnetz,kontakttelefon,dagtelefon,telefon dagtid,telefon telefax,mobil telefon,telefon optional,mobiltelefonnummer',
   companyName:
     'company,company name,organisation,organization,business,business name,firm,employer,school,institution,firma,firmanavn,arbetsplats,bedrift,bedriftsnavn,selskap,virksomhet,virksomhetsnavn,organisasjon,virksomhed,virksomhedsnavn,selskab,arbejdsplads,skole,kommune,yritys,yrityksen nimi,organisaatio,yhteisö,työnantaja,koulu,taloyhtiö,företag,företagsnamn,företagets namn,bolag,bolagsnamn,förening,arbetsgivare,unternehmen,firmenname,unternehmensname,betrieb,verein,schule,einrichtung,anläggning,förening,brf,bostadsrättsförening,organisation förening,taloyhtiön nimi,seurakunta,verein organisation,company organisation,firma organisasjon,bedrift organisasjon,firma organisation,yritys organisaatio,yritys yhteisö,företag organisation,firma/organisasjon',
   title:
@@ -51,7 +51,10 @@ const stems: readonly (readonly [FormField, RegExp])[] = [
     /message|melding|beskjed|besked|viesti|meddeland|nachricht|kommentar|comment|spørsm|fråg|frage|kysym|consent|samtyk|suostum|einwillig|budget|budsjet|dato|date|datum|product|produ[kc]t|tuote|modell?|proje[ck]t|prosjekt|event|user ?name|brukernavn|användarn|benutzer|file|fil\b|datei|kampan|campaign|form\b|skjema|lomake/u,
   ],
   ['address', /e ?mail|e ?post|sähköposti|s ?posti|mejl|mailadr/u],
-  ['phone', /phone|telefon|puhelin|puh\b|mobil|tlf|tfn|tel\b|handy|gsm|rückruf|rufnummer|callback|call back/u],
+  [
+    'phone',
+    /phone|telefon|puhelin|puh\b|mobil|tlf|tfn|tel\b|handy|gsm|rückruf|rufnummer|callback|call back|number to reach|reach you|call you|rufen|nå deg|ringe/u,
+  ],
   ['website', /web|nettsid|hemsid|hjemmesid|kotisiv|homepage|url\b/u],
   [
     'companyName',
@@ -59,7 +62,7 @@ const stems: readonly (readonly [FormField, RegExp])[] = [
   ],
   ['postcode', /post ?(?:nr|nummer|code|numero)|zip|plz|postleit/u],
   ['city', /poststed|postort|kaupunki|stadt\b|city|town|wohnort|bynavn/u],
-  ['street', /adress|address|osoite|anschrift|straße|strasse/u],
+  ['street', /adress|address|osoite|anschrift|straße|strasse|where .*(?:post|send|deliver|ship)/u],
   ['first', /fornavn|förnamn|first|etunimi|vorname|given/u],
   ['last', /etternavn|efternavn|efternamn|surname|last name|sukunimi|nachname|family/u],
   ['title', /stilling|tittel|titel|role\b|rolle|roll\b|position|funktion|tehtävä|befattning|job/u],

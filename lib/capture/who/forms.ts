@@ -1,10 +1,11 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { cleanMailbox } from '../../base/email-address';
 import { oneLine } from '../../base/text';
-import { countryOf } from '../extract/country';
+import { countriesOf } from '../extract/country';
 import { properName } from '../extract/name';
 import { personName } from '../extract/person-name';
 import { phonesIn } from '../extract/phones';
+import { isAddressLine } from '../extract/places';
 import type { BodyLine } from '../model';
 import { byStem, type FormField, labels } from './form-labels';
 
@@ -30,9 +31,16 @@ export function readForm(lines: readonly BodyLine[], home?: CountryCode): WebFor
     if (!entry || found.has(entry.field)) continue;
     if (!emptyValue.test(entry.value)) found.set(entry.field, entry.value);
     index += entry.lines;
-    // A street may go on with postcode and town on the next line.
-    const below = texts[index + 1] ?? '';
-    if (entry.field === 'street' && townLine.test(below)) found.set('postcode', oneLine(below, 200));
+    if (entry.field === 'street') {
+      // An address may go on for some lines.
+      const more = addressLines(texts.slice(index + 1, index + 5));
+      if (more.length > 0)
+        found
+          .set('street', [entry.value, ...more].join(', '))
+          .set('postcode', '')
+          .set('city', '');
+      index += more.length;
+    }
   }
   return formOf(found, texts.join('\n'), home);
 }
@@ -60,7 +68,12 @@ function entryAt(texts: readonly string[], index: number): Entry | undefined {
   return { field: alone, value: oneLine(below, 500), lines: step };
 }
 
-const townLine = /^(?:[A-Z]{1,3}-)?(?:\d{4,5}|\d{3}\s\d{2})\s+\p{Lu}[\p{L} .-]{1,40}$/u;
+/** The lines at the beginning that belong to an address. */
+function addressLines(texts: readonly string[]): string[] {
+  const end = texts.findIndex((text) => !isAddressLine(text));
+  return texts.slice(0, end < 0 ? texts.length : end).map((text) => oneLine(text, 200));
+}
+
 /** What stands in a field that was left empty. */
 const emptyValue = /^[-–—.\s]*$|^(?:none|n\/a|ingen)$/iu;
 
@@ -121,8 +134,8 @@ function nameOf(found: ReadonlyMap<FormField, string>, address: string): string 
 function phoneIn(found: ReadonlyMap<FormField, string>, text: string, home: CountryCode | undefined): string {
   const written = found.get('phone') ?? '';
   if (written === '') return '';
-  const country = countryOf(text, addressIn(found.get('address') ?? ''), home);
-  return phonesIn(written, country)[0]?.shown ?? written;
+  const countries = countriesOf(text, addressIn(found.get('address') ?? ''), home);
+  return phonesIn(written, countries)[0]?.shown ?? written;
 }
 
 const addressIn = (text: string): string => {
