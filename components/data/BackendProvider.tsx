@@ -18,6 +18,12 @@ const newClient = (): QueryClient =>
     },
   });
 
+/** An answer that is under way may be from before the change; a first one would be taken as it comes, so it is given up. */
+async function askAgain(client: QueryClient): Promise<void> {
+  await client.cancelQueries();
+  await client.invalidateQueries();
+}
+
 /** Gives the views below it the backend, and asks again what they show when something was written. */
 export function BackendProvider({
   backend,
@@ -27,7 +33,7 @@ export function BackendProvider({
   readonly children: ComponentChildren;
 }) {
   const [client] = useState(newClient);
-  useEffect(() => backend.onChanged(() => void client.invalidateQueries()), [backend, client]);
+  useEffect(() => backend.onChanged(() => void askAgain(client)), [backend, client]);
   return (
     <BackendContext.Provider value={backend}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

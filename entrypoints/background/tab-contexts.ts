@@ -1,4 +1,5 @@
 import { DaybookError } from '@/lib/base/errors';
+import { makeTurns } from '@/lib/base/in-turn';
 import { ulid } from '@/lib/base/ulid';
 import type { GivenAddresses } from '@/lib/capture/given-addresses';
 import type { Gathered, Reading, ReadMessage } from '@/lib/capture/model';
@@ -27,6 +28,9 @@ export type TabContext = {
   readonly brought?: Gathered | undefined;
 };
 
+/** Each reads before it writes: without turns, what one notes of the mail before would take the place of the mail that came. */
+const inTurn = makeTurns();
+
 const key = (tabId: number): string => `context:${tabId}`;
 /** A mail that was brought stands before the open one. */
 const broughtKey = (tabId: number): string => `brought:${tabId}`;
@@ -35,14 +39,17 @@ const broughtKey = (tabId: number): string => `brought:${tabId}`;
  * Takes note of a reading; says whether it is news. The id stays while the tab shows the same thread, so that a message that
  * is unfolded does not take away what the user is typing, and changes with the thread: a view of another one is refused.
  */
-export async function noteReading(tabId: number, reading: StoredReading | null, now: number): Promise<boolean> {
+export const noteReading = (tabId: number, reading: StoredReading | null, now: number): Promise<boolean> =>
+  inTurn(() => writeReading(tabId, reading, now));
+
+async function writeReading(tabId: number, reading: StoredReading | null, now: number): Promise<boolean> {
   const before = await readSession<TabContext>(key(tabId));
   if (JSON.stringify(before?.reading ?? null) === JSON.stringify(reading)) return false;
   const fresh = { contextId: ulid(now), originalFailed: false, contactIds: [] };
   const kept = before && reading && isSameThread(before.reading, reading) ? before : fresh;
   // Another mail was opened: what was brought before goes. While a page is unreadable, that is what helps.
   const isSame = kept === before || (before?.reading.kind === 'unreadable' && reading?.kind === 'unreadable');
-  if (!isSame) await putAway(tabId);
+  if (!isSame) await writeSession(broughtKey(tabId), undefined);
   await writeSession(key(tabId), reading ? { ...kept, reading } : undefined);
   return true;
 }
@@ -72,12 +79,12 @@ export async function bringContext(
   const contextId = ulid(now);
   // There is no original to ask for: what the source does not say, such as the time, is asked of the user.
   const context: TabContext = { contextId, reading, originalFailed: true, contactIds: [], brought };
-  await writeSession(broughtKey(tabId), context);
+  await inTurn(() => writeSession(broughtKey(tabId), context));
   return contextId;
 }
 
 /** Shows the open mail again. */
-export const putAway = (tabId: number): Promise<void> => writeSession(broughtKey(tabId), undefined);
+export const putAway = (tabId: number): Promise<void> => inTurn(() => writeSession(broughtKey(tabId), undefined));
 
 /** The tab's context, if it is still the one a command was made for. Throws `mail-has-changed`. */
 export async function requireContext(tabId: number | undefined, contextId: string | undefined): Promise<TabContext> {
@@ -87,19 +94,20 @@ export async function requireContext(tabId: number | undefined, contextId: strin
 }
 
 /** Notes something about the tab's context, unless it has become another one meanwhile. */
-export async function amendContext(
+export const amendContext = (
   tabId: number,
   contextId: string,
   change: Partial<Omit<TabContext, 'contextId' | 'reading'>>,
-): Promise<void> {
-  const context = await contextOf(tabId);
-  if (context?.contextId !== contextId) return;
-  await writeSession(context.brought ? broughtKey(tabId) : key(tabId), { ...context, ...change });
-}
+): Promise<void> =>
+  inTurn(async () => {
+    const context = await contextOf(tabId);
+    if (context?.contextId !== contextId) return;
+    await writeSession(context.brought ? broughtKey(tabId) : key(tabId), { ...context, ...change });
+  });
 
 /** Forgets a tab that is closed or left its webmail. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await writeSession(key(tabId), undefined);
+  await inTurn(() => writeSession(key(tabId), undefined));
   await putAway(tabId);
 }
 

@@ -1,6 +1,7 @@
 import { instant } from '../base/clock';
 import type { ReminderWay } from '../base/codes';
 import { displayName } from '../base/display-name';
+import { makeTurns } from '../base/in-turn';
 import type { Log } from '../log/log';
 import { visible } from '../log/pending-import';
 import type { FollowUpRow } from '../log/rows';
@@ -41,13 +42,9 @@ export const followUpIdOf = (noticeId: string): string | undefined => /^follow-u
  * shown once more, together.
  */
 export function makeReminders(log: Log, ports: ReminderPorts): (sessionStart: boolean) => Promise<void> {
-  let last: Promise<unknown> = Promise.resolve();
   // One at a time: an alarm and a start that come together must not both show the same reminder.
-  return (sessionStart) => {
-    const run = last.then(() => wake(log, ports, sessionStart));
-    last = run.catch(() => undefined);
-    return run;
-  };
+  const inTurn = makeTurns();
+  return (sessionStart) => inTurn(() => wake(log, ports, sessionStart));
 }
 
 async function wake(log: Log, ports: ReminderPorts, sessionStart: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { makeTurns } from '../base/in-turn';
 import { browser } from './browser';
 
 const selectionItem = 'log-selection';
@@ -9,13 +10,10 @@ export type SelectionClick = {
   readonly text: string;
 };
 
-let last: Promise<void> = Promise.resolve();
+const inTurn = makeTurns();
 
 /** Offers *Log from selection* on selected text, in any page. Made anew at each start, and when the language changes. */
-export function offerSelection(title: string): Promise<void> {
-  last = last.then(() => offer(title));
-  return last;
-}
+export const offerSelection = (title: string): Promise<void> => inTurn(() => offer(title));
 
 async function offer(title: string): Promise<void> {
   await browser.contextMenus.removeAll();

@@ -1,20 +1,18 @@
+import { makeTurns } from '../base/in-turn';
 import { publicWebmails } from '../base/public-webmails';
 import { browser } from './browser';
 
 const registered = 'selfhosted';
 const selfhostedScript = 'content-scripts/selfhosted.js';
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = makeTurns();
 
 /**
  * Registers the self-hosted content script for exactly these match patterns. Registrations are lost at updates (and with
  * `--load-extension` at each start), so this runs at every start of the background. One call after the other.
  */
-export function registerSelfhosted(patterns: readonly string[]): Promise<void> {
-  const run = last.then(() => register([...new Set(patterns)]));
-  last = run.catch(() => undefined);
-  return run;
-}
+export const registerSelfhosted = (patterns: readonly string[]): Promise<void> =>
+  inTurn(() => register([...new Set(patterns)]));
 
 async function register(matches: string[]): Promise<void> {
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [registered] });

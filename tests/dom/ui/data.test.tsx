@@ -67,6 +67,19 @@ test('an answer stays until news comes, and an error stands beside the last good
   await expect.poll(fake.listening).toBe(false);
 });
 
+test('a first answer that is under way when news comes is asked for again, and is not shown when it comes late', async () => {
+  const fake = slowBackend();
+  document.body.append(host);
+  render(<BackendProvider backend={fake.backend}>{<Shown />}</BackendProvider>, host);
+  await expect.poll(() => fake.asked.length).toBe(1);
+  fake.change();
+  await expect.poll(() => fake.asked.length).toBe(2);
+  fake.asked[1]?.resolve(profile(false));
+  await expect.element(status).toHaveTextContent('there');
+  fake.asked[0]?.resolve(profile(true));
+  await expect.element(status).toHaveTextContent('there');
+});
+
 test('a refused question is asked once, not again and again', async () => {
   const fake = slowBackend();
   document.body.append(host);
