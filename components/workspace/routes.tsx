@@ -60,6 +60,8 @@ export function useRoute(): Route {
   useEffect(() => {
     const follow = () => setHash(location.hash);
     addEventListener('hashchange', follow);
+    // Somebody may have sent the page elsewhere while it was still loading.
+    follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   return routeOf(hash);
