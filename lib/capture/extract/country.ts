@@ -36,11 +36,8 @@ const signs = (
     ['US', 1, /(?<![\d-])[2-9]\d{2}[-.][2-9]\d{2}[-.]\d{4}(?![\d-])/u],
     ['US', 3, /\bInc\b|\bINC\b|\bLLC\b|\bUSA\b|united states|\+1[\s(-]/u],
     ['CA', 6, /\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b/u],
-    [
-      'IE',
-      4,
-      /\+353|(?<!northern\s)\bireland\b|\bdublin\b|\bCo\.?\s(?:Cork|Clare|Kerry|Galway|Mayo|Meath|Kildare|Wicklow)/iu,
-    ],
+    ['IE', 4, /\+353|(?<!northern\s)\bireland\b|\bdublin\b/iu],
+    ['IE', 4, /(?<!&\s)\bCo\.\s\p{Lu}\p{Ll}{3}/u],
     ['AU', 6, /\+61|\bAustralia\b|\bABN\s\d|\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)\s\d{4}\b/u],
     ['AU', 2, /\bPty\b/u],
     ['NZ', 6, /\+64|\bNew Zealand\b|\bAotearoa\b/u],
@@ -52,17 +49,43 @@ const signs = (
     ['FI', 2, /terveisin|toimitusjohtaja|katu\s\d|tie\s\d|\bpuh\b|myynti|johtaja/iu],
     ['SE', 2, /hälsning|vägen\s\d|gatan\s\d|\b\d{3}\s\d{2}\s[A-ZÅÄÖ]|\btfn\b/iu],
     ['DE', 2, /grüße|grüßen|straße|strasse|geschäftsführ|\b\d{5}\s[A-ZÄÖÜ]/iu],
-    ['DE', 1, /\b(?:und|nicht|wir|für|bitte|grüß|moin)\b/iu],
-    ['SE', 2, /\b(?:och|är|från|också|vänligen)\b/iu],
-    ['FI', 2, /\p{L}{3}(?:ss[aä]|ll[aä]|st[aä])\b.*\p{L}{3}(?:ss[aä]|ll[aä]|st[aä]|lle)\b/isu],
-    ['FI', 1, /\b(?:ja|hei|moro|terve|kiitos|voisitteko|olemme)\b/iu],
-    ['NO', 1, /\b(?:ikke|dere|hva|noe|og vi ønsker)\b/iu],
-    ['DK', 1, /\b(?:jer|hvad|noget|mig|gerne|venlig)\b/iu],
     ['GB', 1, /\bregards|sincerely|\bmobile\b/iu],
     ['NO', 2, /\b(?:AS|ASA)\b/u],
     ['SE', 2, /\bAB\b/u],
   ] satisfies readonly (readonly [CountryCode, number, RegExp])[]
 ).map(([country, weight, sign]) => [country, weight, bounded(sign)] as const);
+/** Words that only one of the languages has, by the country most of its speakers live in. */
+const vocabulary: readonly (readonly [CountryCode, ReadonlySet<string>])[] = (
+  [
+    [
+      'NO',
+      'hva meg deg dere noe etter gjerne takk uke av vennlig nå hei være veldig også mer bare noen hvor når ønsker',
+    ],
+    [
+      'DK',
+      'hvad mig dig jer noget efter gerne tak uge af venlig nu hej være meget også mere bare nogle hvor når ønsker',
+    ],
+    [
+      'SE',
+      'och är att för inte vad mig dig ni något efter gärna tack vecka av från också hej behöver kan hur när önskar',
+    ],
+    [
+      'FI',
+      'ja on ei että mutta voi kiitos terveisin moi hei olisi meillä teidän myös kun jos voisitteko olemme tarvitsemme',
+    ],
+    ['DE', 'und ist nicht wir für bitte mit der die das ich sie ein eine grüße können haben auch oder von'],
+  ] as const
+).map(([country, words]) => [country, new Set(words.split(' '))]);
+
+/** The country whose language the text is in, when it shows. */
+function spokenIn(text: string): CountryCode | undefined {
+  const words = new Set(text.toLowerCase().match(/\p{L}+/gu));
+  const [first, second] = vocabulary
+    .map(([country, known]) => ({ country, hits: known.intersection(words).size }))
+    .toSorted((one, other) => other.hits - one.hits);
+  return first && first.hits > Math.max(1, second?.hits ?? 0) ? first.country : undefined;
+}
+
 const domains: Readonly<Record<string, CountryCode>> = {
   no: 'NO',
   dk: 'DK',
@@ -133,6 +156,9 @@ function countryOf(text: string, address: string, own: CountryCode | undefined):
   const weights = new Map<CountryCode, number>();
   for (const [country, weight, sign] of signs)
     if (sign.test(text)) weights.set(country, (weights.get(country) ?? 0) + weight);
+  const spoken = spokenIn(text);
+  // German is spoken in several countries.
+  if (spoken) weights.set(spoken, (weights.get(spoken) ?? 0) + (spoken === 'DE' ? 1 : 3));
   const top = domains[address.split('.').at(-1)?.toLowerCase() ?? ''];
   if (top) weights.set(top, (weights.get(top) ?? 0) + 3);
   const [first, second] = [...weights].toSorted(([, one], [, other]) => other - one);

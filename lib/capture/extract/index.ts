@@ -6,13 +6,13 @@ import type { BodyLink, BodyText, Mailbox } from '../model';
 import { type Countries, countriesOf } from './country';
 import { properName } from './name';
 import { newestText } from './newest-text';
-import { organisationIn, spelledOut } from './organisations';
+import { agreesWithDomain, organisationIn, spelledOut } from './organisations';
 import { personName } from './person-name';
 import { isReachable, type PhoneFound, phoneOfLink, phonesIn, reachMe } from './phones';
 import { isPlace, partsOf, postalAddressIn } from './places';
 import { type Signature, signatureOf } from './signature';
 import { titleIn } from './titles';
-import { desk, title } from './words';
+import { desk, legalForm, title } from './words';
 
 export type ExtractedField = 'name' | 'title' | 'companyName' | 'phone' | 'website' | 'postalAddress';
 
@@ -46,12 +46,12 @@ export function extract(body: BodyText, person: Mailbox, home?: CountryCode): Ex
       confidence: name.isCertain && (signature.isMarked || !name.isSigned) ? 'high' : 'low',
       from: name.isSigned ? 'signature' : 'header',
     });
-  const beside = withoutName(signature.lines, name?.value ?? properName(person.name));
+  const beside = withoutName(signature.lines, name?.value ?? properName(person.name), person.address);
   const company = companyOf(beside, person) ?? companyInHeader(person);
   if (company) add('companyName', company.name, company.isCertain);
   const inText = spelledOut([...signature.lines, ...signature.text], person.address);
   if (inText && !company?.isCertain)
-    found.push({ field: 'companyName', value: inText, confidence: 'high', from: 'text' });
+    found.push({ field: 'companyName', value: inText, confidence: 'low', from: 'text' });
   const job = titleIn(beside, company?.name);
   // A desk that signs without a name has no title.
   if (job) add('title', job.title, job.isCertain && name !== undefined);
@@ -65,10 +65,15 @@ export function extract(body: BodyText, person: Mailbox, home?: CountryCode): Ex
   return [...found, ...phonesInText(signature.text, countries, found)];
 }
 
-const withoutName = (lines: readonly string[], name: string): string[] => {
+const withoutName = (lines: readonly string[], name: string, address: string): string[] => {
   const wanted = folded(name);
   return lines.map((line) => {
     const at = wanted ? folded(line).indexOf(wanted) : -1;
+    // `Malin Grip Design AB`: the name is the firm's, unless the rest alone is called as the domain is.
+    const firm =
+      at < 0 ? undefined : partsOf(line).find((part) => folded(part).includes(wanted) && legalForm.test(` ${part} `));
+    const rest = firm?.slice(folded(firm).indexOf(wanted) + wanted.length).trim() ?? '';
+    if (firm && !agreesWithDomain(rest, address)) return line;
     // `Varvschef Christer af Ekenstam`, `Gesa Lorenzen (2. Vorsitzende)`: what stands beside the name is something else.
     return at < 0 || folded(line).length !== line.length
       ? line
@@ -101,8 +106,11 @@ function companyInHeader({
     .split(/\s*[/|–—(),[\]]\s*|\s-\s|\s(?:at|from|@|hos|fra|från|bei)\s(?=\p{Lu})/u)
     .map((part) => part.replace(/\)$/, '').trim());
   const found = parts
-    .flatMap((part) => organisationIn(part, address) ?? [])
-    .filter(({ name: it, isCertain }) => isCertain || it !== parts[0]);
+    // Behind a person's name stands their firm, also where only a word says so.
+    .flatMap((part, index) => {
+      const it = organisationIn(part, address);
+      return it && (it.isCertain || index > 0) ? { ...it, isCertain: true } : [];
+    });
   return found.find((it) => properName(it.name) === '' || parts.length > 1 || desk.test(name));
 }
 

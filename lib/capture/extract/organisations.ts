@@ -2,7 +2,7 @@ import { domainOf } from '../../base/email-address';
 import { folded } from '../../base/text';
 import { companyDomain } from '../participants';
 import { bounded } from './bounded';
-import { legalForm, organisation } from './words';
+import { legalForm, organisation, title } from './words';
 
 /** How sure it is that a part of a line names the firm: by its form, by the address's domain, by a word such as *school*. */
 export type OrganisationFound = { readonly name: string; readonly isCertain: boolean };
@@ -81,9 +81,30 @@ const spelled = (text: string): string =>
       .replaceAll('ø', 'oe'),
   );
 
+/** `Part of the Acme Group`: the group is not the firm. */
+const partOf =
+  /^(?:an?\s)?(?:part|member|division|subsidiary|company) (?:of|in)\b|^(?:en )?del (?:av|af)\b|^medlem (?:av|af)\b|^ein unternehmen\b|^osa\s|^(?:i samarbeid|i samarbejde|i samarbete|in cooperation)\b/iu;
+
+/** `Nordbygg AS avd. Bergen`, `Nikkarin Puu Oy Tampere`: up to the form, where the name doesn't begin with it. */
+function untilForm(name: string): string {
+  const words = name.split(/\s+/);
+  const isForm = (word: string): boolean =>
+    legalForm.test(` ${word.replace(/,$/, '')} `) ||
+    /^(?:&|und|Co\.?|KG|Pty|Pvt\.?|Pte\.?|PVT\.?|\(Pty\))$/iu.test(word);
+  const first = words.findIndex((word) => legalForm.test(` ${word.replace(/,$/, '')} `));
+  if (first < 1) return name;
+  let end = first + 1;
+  while (end < words.length && isForm(words[end] ?? '')) end += 1;
+  return end === words.length ? name : words.slice(0, end).join(' ').replace(/,$/, '');
+}
+
 /** The firm that a part of a line names, if it does. */
 export function organisationIn(part: string, address: string): OrganisationFound | undefined {
   const name = part
+    // `Innkjøper hos Fjord AS`, `for and on behalf of Baker & Finch`
+    .replace(/^.*\s(?:hos|at|@|bei|vegne av|vägnar av|behalf of)\s+(?=\p{Lu})/u, '')
+    .replace(/^(.*)\s(?:i|for|för|ved|v\/)\s+(?=\p{Lu})/u, (whole, before: string) => (title.test(before) ? '' : whole))
+    .replace(/^(?:for|för|für|fra|från|ved|by)\s+(?=\p{Lu})/u, '')
     .replace(/^(?:firma|company|bedrift|virksomhed|yritys|företag|unternehmen)\s*:\s*/iu, '')
     // `Straits Logistics Pte. Ltd. (UEN 200418827K)`, `Lodge Hotel ★★★★`
     .replace(/\s*\((?:uen|reg|co|company|org|cvr|no|nr)\b[^)]*\)\s*$/iu, '')
@@ -100,11 +121,16 @@ export function organisationIn(part: string, address: string): OrganisationFound
   const words = name.split(/\s+/).length;
   if (words > 9 || /[.!?]\s+\p{Lu}/u.test(name.replace(/\b(?:co|st|dr|ing|dipl|e|pvt|pte|pty|ltd|inc)\./giu, '')))
     return undefined;
+  if (partOf.test(name)) return undefined;
+  const short = untilForm(name);
+  if (short !== name) return organisationIn(short, address);
   const [beginning = ''] = name.split(',');
   const agrees = agreesWithDomain(name, address);
-  // `Arkwright Heating, Todmorden`: the town is none of the name.
-  if (agrees && beginning !== name && !legalForm.test(` ${name} `)) return organisationIn(beginning, address);
-  if (legalForm.test(` ${name} `) && words > 1) return { name, isCertain: true };
+  const hasForm = legalForm.test(` ${name} `);
+  // `Arkwright Heating, Todmorden`, `Nikkarin Puu Oy, Tampere`: the town is none of the name.
+  if (beginning !== name && (legalForm.test(` ${beginning} `) || (agrees && !hasForm)))
+    return organisationIn(beginning, address);
+  if (hasForm && words > 1) return { name, isCertain: true };
   const isBrand = letters(name.replace(/&|\+/g, ' and ')) === domainLetters(address) && /[^\p{L}]/u.test(name);
   if (agrees && (/^[\p{Lu}\d]/u.test(name) || isBrand)) return { name, isCertain: true };
   if (organisation.test(name) && words <= 7 && /^\p{Lu}/u.test(name))
@@ -122,8 +148,9 @@ export function spelledOut(lines: readonly string[], address: string): string | 
       for (let to = from + 1; to <= Math.min(from + 4, words.length); to += 1) {
         const name = words.slice(from, to).join(' ');
         if (!/^\p{Lu}/u.test(name) || ![letters(name), spelled(name)].includes(label)) continue;
-        const form = legalForm.exec(` ${words.slice(to, to + 1).join(' ')} `)?.[0].trim();
-        return [name, form]
+        const [next = ''] = words.slice(to);
+        const more = legalForm.test(` ${next} `) || organisation.test(next) ? next : undefined;
+        return [name, more]
           .filter(Boolean)
           .join(' ')
           .replace(/[^\p{L}\p{N}.]+$/u, '');

@@ -12,18 +12,30 @@ export type NameFound = { readonly value: string; readonly isCertain: boolean; r
  * only a part of it. `undefined` where neither names a person.
  */
 export function personName(person: Mailbox, signature: readonly string[]): NameFound | undefined {
-  const plain = { ...person, name: person.name.replace(/\s*\([^)]*\)/g, '') };
+  const plain = {
+    ...person,
+    name: person.name.replace(/\s*\([^)]*\)|\s(?:at|from|@|hos|fra|från|bei)\s\p{Lu}.*$/gu, ''),
+  };
   const header = isFirm(plain) || desk.test(plain.name) ? '' : accented(properName(person.name), signature);
   const signed = signatureNames(signature, person);
   const [first] = signed;
   const initial = first && signed.find(({ value }) => completes(value, first.value));
   // `D. Schäfer` above `Dieter Schäfer`: both are one person.
   if (header === '' && initial) return { value: initial.value, isCertain: true, isSigned: true };
-  if (header === '') return first && { ...first, isSigned: true };
+  if (header === '' && first) return { ...first, isSigned: true };
+  if (header === '') return namedLikeFirm(plain, signature);
   const fuller = signed.find(({ value }) => completes(value, header));
   if (fuller) return { value: fuller.value, isCertain: true, isSigned: true };
   const turned = isFamilyFirst(header, person.address, signature) ? givenFirst(header) : header;
   return { value: turned, isCertain: true, isSigned: false };
+}
+
+/** `Anders Lindgren <info@anderslindgren.example>`: who is called as the firm is; certain where they sign so. */
+function namedLikeFirm(person: Mailbox, signature: readonly string[]): NameFound | undefined {
+  const value = properName(person.name);
+  if (!looksLikeName(value) || desk.test(value) || organisationIn(value, '')) return undefined;
+  const isCertain = signature.some((line) => folded(partsOf(line)[0] ?? '') === folded(value));
+  return { value, isCertain, isSigned: false };
 }
 
 /** The header without its accents is written as the signature has it. */

@@ -20,7 +20,7 @@ const digits = /(?:\+|\(?\+\d{1,3}\)|00)?[\s(]*\d(?:[\d\s().\u00a0\u2011–-]|\/
 const labelled = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${words})[^\\p{L}\\d]{0,4}$`, 'iu');
 const fax = labelled('f|fax|notdienst.*|out of hours|emergency|telefax|faks|faksi|telefaksi|telekopi');
 const noPhone = labelled(
-  String.raw`org\.?\s?-?\s?(?:nr|no|nummer|num)?|organi[sz]a[st]ion\w*(?:\s?(?:nr|no|number|nummer))?|foretaksregister\w*|orgnr|cvr(?:-?\s?nr)?|se-?nr|vat(?:\s?(?:id|no|nr|reg))?\w*|mva|moms\w*|y-?tunnus|alv\w*|fo-?nummer|ust\.?-?\s?id\w*\.?(?:-?nr)?|steuer\w*|st\.?-?nr|hr[ab]|handelsregister|amtsgericht\s?\w*|iban|bic|swift|konto(?:nr|nummer|no)?|kto|account(?:\s?no)?|sort\s?code|bankgiro|plusgiro|postgiro|bg|pg|giro|ean|gln|company\s?(?:no|reg\w*|number)|reg(?:istered)?\.?\s?(?:no|nr|number)?|registration\s?(?:no|number)|ref\w*|viite|order\w*|ordre\w*|bestilling\w*|best(?:ell)?\.?-?nr|auftrag\w*|tilaus\w*|art(?:ikkel|ikel)?\.?-?\s?(?:nr|no)?|varenr|part(?:\s?no)?|item|serial|s\/n|kunde?n?(?:nr|nummer)|customer\s?(?:no|number)|faktura\w*|invoice\w*|rechnung\w*|lasku\w*|postboks|pb|p\.?\s?o\.?\s?box|box|postfach|pl|pin|kode|code|koodi|gnr|bnr|id|nr|no|№|#|kr|nok|sek|dkk|eur|usd|€|\$|£`,
+  String.raw`org\.?\s?-?\s?(?:nr|no|nummer|num)?|organi[sz]a[st]ion\w*(?:\s?(?:nr|no|number|nummer))?|foretaksregister\w*|orgnr|cvr(?:-?\s?nr)?|se-?nr|vat(?:\s?(?:id|no|nr|reg))?\w*|mva|moms\w*|y-?tunnus|alv\w*|fo-?nummer|ust\.?-?\s?id\w*\.?(?:-?nr)?|steuer\w*|st\.?-?nr|hr[ab]|handelsregister|amtsgericht\s?\w*|iban|bic|swift|konto(?:nr|nummer|no)?|kto|account(?:\s?no)?|sort\s?code|bankgiro|plusgiro|postgiro|bg|pg|giro|ean|gln|company\s?(?:no|reg\w*|number)|reg(?:istered)?\.?\s?(?:no|nr|number)?|registration\s?(?:no|number)|ref\w*|viite|order\w*|ordre\w*|bestilling\w*|best(?:ell)?\.?-?nr|auftrag\w*|tilaus\w*|art(?:ikkel|ikel)?\.?-?\s?(?:nr|no)?|varenr|part(?:\s?no)?|item|serial|s\/n|kunde?n?(?:nr|nummer)|\p{L}+[-\s]?(?:nr|nummer|numero)|cpr|mobilepay|vipps|swish|bank\w*|case|ticket|tracking|p-nr|j\.?nr|sag|sak|ärende|customer\s?(?:no|number)|faktura\w*|invoice\w*|rechnung\w*|lasku\w*|postboks|pb|p\.?\s?o\.?\s?box|box|postfach|pl|pin|kode|code|koodi|gnr|bnr|id|nr|no|№|#|kr|nok|sek|dkk|eur|usd|€|\$|£`,
 );
 const mobile = labelled(
   String.raw`mob(?:ile?|il)?\w*|m|c|hp|h\/p|gsm|matkapuhelin|matkapuh|kännykkä|handy|cell\w*|direkte?|direct\w*(?:\s(?:line|dial))?|ddi|suora|durchwahl|dw|d|privat|personal`,
@@ -35,6 +35,8 @@ const date = /^(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d
 /** The phones in a line, in its order; `countries` are where national numbers may belong. */
 export function phonesIn(line: string, countries: Countries): PhoneFound[] {
   const found: PhoneFound[] = [];
+  // `London 020 7946 0551, Leeds 0113 496 0140`: a line that has hardly anything but numbers is one of numbers.
+  const isShort = (line.replace(digits, ' ').match(/\p{L}{2,}/gu) ?? []).length <= 3;
   for (const match of line.matchAll(digits)) {
     const before = line.slice(0, match.index);
     const after = line.slice(match.index + match[0].length);
@@ -55,7 +57,9 @@ export function phonesIn(line: string, countries: Countries): PhoneFound[] {
         before,
         after,
         isCertain,
-        isAlone: /(?:^|[|•·●▪,;:/◆-])\s*$/u.test(before) && /^\s*(?:$|[|•·●▪,;/◆(-]|ext\b|x\s?\d)/iu.test(after),
+        isAlone:
+          (isShort && /^[(\s]*0/.test(part)) ||
+          (/(?:^|[|•·●▪,;:/◆-])\s*$/u.test(before) && /^\s*(?:$|[|•·●▪,;/◆(-]|ext\b|x\s?\d)/iu.test(after)),
       });
     }
   }

@@ -5,7 +5,8 @@ const street = bounded(
   /(?:vei(?:en)?|veg(?:en)?|gat[ae]n?|gt\.?|vn\.?|allé(?:en)?|plass(?:en)?|torg(?:et)?|brygge|kai(?:en)?|vej|gade|stræde|torv(?:et)?|plads|boulevard|väg(?:en)?|gränd|\bplan|stig(?:en)?|katu|tie|kuja|polku|kaari|raitti|tori|aukio|ranta|rinne|straße|strasse|str\.|weg|allee|platz|ring|damm|ufer|gasse|chaussee|hof|\bstreet|\bst\.?|\broad|\brd\.?|\bavenue|\bave\.?|\blane|\bln\.?|\bdrive|\bdr\.?|\bway|court|close|square|\bpark|terrace|crescent|quay|wharf|\bhouse|\brow|\bhill|\bgreen|gardens|grove|\byard|mews|broadway|\bestate|\bworks|\bmills?|\bfarm|\bbarns?|\bbuildings?|\bcent(?:re|er)|\bfloor|\bsuite|\bunit|\btower|\bplaza|\bchambers|\bcottage|\blodge|\bmanor|\bhall|\bstudios|\bdepot|\bdocks?)\b/iu,
 );
 /** At the end of a street, with entrance and flat behind it, or in front of it. */
-const houseNumber = /^\d{1,4}\s?[A-Za-z]?\b|\b\d{1,4}\s?(?:[-–/]\s?\d{1,4})?(?:\s?[A-Za-z](?:\s?\d{1,3})?)?\.?$/u;
+const houseNumber =
+  /^\d{1,4}\s?[A-Za-z]?\b|(?<!\b(?:iso|no|nr|room|ext|team|level|since|est)\.?\s)\b\d{1,3}\s?(?:[-–/]\s?\d{1,4})?(?:\s?[A-Za-z](?:\s?\d{1,3})?)?\.?$/iu;
 const year = /\b(?:since|est\.?|established|founded|siden|sedan|seit|vuodesta)\s+\d{4}$/iu;
 const box = /^(?:post(?:boks|box|fach)|p\.?\s?o\.?\s?box|pb\.?|boks|box|pl)\s+\d/iu;
 const careOf = /^c\/o\b/iu;
@@ -70,10 +71,18 @@ export function postalAddressIn(
   };
   let start = first;
   while (bare.test(parts[first]?.text ?? '') && first - start < 3 && isUnder(start - 1)) start -= 1;
+  // Where the code stands behind the town, houses and villages stand before the street; elsewhere it would be the firm.
+  const isNamedHere = !postcode.test(parts[first]?.text ?? '');
   let above = start - 1;
   for (; above >= 0 && start - above < 6; above -= 1) {
     const part = parts[above];
-    if (!part || !(isStreetLike(part.text) || (part.goesOn && part.text !== firm && isNamed(part.text)))) break;
+    // `Gasthof Lindenhof`: a firm may be called as a street is.
+    if (
+      !part ||
+      (firm && !/\d/.test(part.text) && (firm.includes(part.text) || part.text.includes(firm))) ||
+      !(isStreetLike(part.text) || (isNamedHere && part.goesOn && isNamed(part.text)))
+    )
+      break;
   }
   const before = parts.slice(above + 1, start).map(({ text }) => text);
   if (!before.some(isStreetLike)) return undefined;

@@ -75,7 +75,7 @@ function isNickname(line: string, name: string, local: string): boolean {
   const [mine, theirs] = [folded(above).split(/\s+/), folded(name).split(/\s+/)];
   const [given = '', family = ''] = [mine[0], mine.at(-1)];
   if (mine.length < 2 || family.length < 3 || !looksLikeName(above)) return false;
-  const isFamily = theirs.length > 1 && mine.length === 2 && family === theirs.at(-1);
+  const isFamily = theirs.length > 1 && mine.length === 2 && theirs.includes(family);
   return isFamily || (given === theirs[0] && local.includes(family));
 }
 

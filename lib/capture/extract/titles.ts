@@ -25,13 +25,24 @@ export function titleIn(
 function titleParts(line: string, company: string | undefined): string[] {
   const at = line.replace(/\s+(?:at|@|i|hos|ved|bei|in der|på)\s+(?=\p{Lu}[\p{L}\d])/u, ' | ');
   const wanted = company === undefined ? '' : folded(company);
-  return partsOf(at).flatMap((part) => {
+  return withField(partsOf(at)).flatMap((part) => {
     const text = part.replace(label, '').trim();
     if (wanted && folded(text).includes(wanted))
       return [text.slice(0, folded(text).indexOf(wanted)).replace(/[\s,–-]+$/u, '')].filter(Boolean);
     return [text];
   });
 }
+
+/** `VP, Sales EMEA`: a comma between the rank and its field. */
+const field =
+  /^(?:sales|marketing|operations|procurement|purchasing|engineering|projects?|finance|human resources|it|global|group|facilities|development|production|logistics|quality|events|communications|supply chain|commercial|legal|nordics?|emea|apac|europe)\b/iu;
+const withField = (parts: readonly string[]): string[] =>
+  parts.reduce<string[]>((joined, part) => {
+    const last = joined.at(-1);
+    if (last !== undefined && field.test(part) && title.test(last)) joined[joined.length - 1] = `${last}, ${part}`;
+    else joined.push(part);
+    return joined;
+  }, []);
 
 /** `Abteilungsleiter` and `Office Manager` are titles, `Abteilung Vertrieb` is none. */
 const unit = /^(?:department|dept|division|avdeling|avd|afdeling|afd|avdelning|osasto|abteilung|abt)\b/iu;

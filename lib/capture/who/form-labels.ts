@@ -8,6 +8,7 @@ export type FormField =
   | 'title'
   | 'website'
   | 'street'
+  | 'street2'
   | 'postcode'
   | 'city'
   | 'from'
@@ -30,7 +31,8 @@ const words: Readonly<Record<FormField, string>> = {
   website:
     'website,web site,web,url,homepage,web address,nettside,nettsted,hjemmeside,webside,websted,verkkosivu,verkkosivut,kotisivu,kotisivut,www,webbplats,hemsida,webbsida,webseite,internetseite',
   street:
-    'address,street,street address,postal address,adresse,gate,gateadresse,postadresse,besøksadresse,vej,vejnavn,gade,osoite,katuosoite,postiosoite,lähiosoite,adress,gatuadress,postadress,anschrift,straße,strasse,straße und hausnummer,straße nr,straße hausnummer,leveringsadresse',
+    'address,address line 1,address 1,street,street address,postal address,adresse,gate,gateadresse,postadresse,besøksadresse,vej,vejnavn,gade,osoite,katuosoite,postiosoite,lähiosoite,adress,gatuadress,postadress,anschrift,straße,strasse,straße und hausnummer,straße nr,straße hausnummer,leveringsadresse',
+  street2: 'address line 2,address 2,adresse 2,adresslinje 2,adressfält 2,adresszusatz,osoite 2',
   postcode:
     'zip,zip code,postcode,post code,postal code,postnr,postnummer,postinumero,postinro,plz,postleitzahl,postnummer och ort,postnummer ort,postnr ort,postnr og sted,postnummer og by,postnr by,postinumero ja toimipaikka,postinumero ja postitoimipaikka,postinumero postitoimipaikka,plz ort,plz und ort',
   city: 'city,town,place,location,by,poststed,sted,bynavn,kaupunki,paikkakunta,postitoimipaikka,kunta,stad,ort,postort,wohnort,stadt,city town',

@@ -11,7 +11,9 @@ import { byStem, type FormField, labels } from './form-labels';
 
 /** What a web form was filled in with, as far as its labels are known. Texts as typed, the address a valid one. */
 export type WebForm = Readonly<
-  Partial<Record<Exclude<FormField, 'first' | 'last' | 'postcode' | 'city' | 'street' | 'from' | 'other'>, string>>
+  Partial<
+    Record<Exclude<FormField, 'first' | 'last' | 'postcode' | 'city' | 'street' | 'street2' | 'from' | 'other'>, string>
+  >
 > & {
   readonly postalAddress?: string;
 };
@@ -28,8 +30,11 @@ export function readForm(lines: readonly BodyLine[], home?: CountryCode): WebFor
   const texts = lines.filter(({ quoted }) => !quoted).map(({ text }) => text.trim());
   for (let index = 0; index < Math.min(texts.length, mostLines); index += 1) {
     const entry = entryAt(texts, index);
-    if (!entry || found.has(entry.field)) continue;
-    if (!emptyValue.test(entry.value)) found.set(entry.field, entry.value);
+    if (!entry) continue;
+    const before = found.get(entry.field);
+    // Two numbers are two ways to be called; of everything else the first counts.
+    if (before !== undefined && entry.field !== 'phone') continue;
+    if (!emptyValue.test(entry.value)) found.set(entry.field, before ? `${before}, ${entry.value}` : entry.value);
     index += entry.lines;
     if (entry.field === 'street') {
       // An address may go on for some lines.
@@ -75,7 +80,8 @@ function addressLines(texts: readonly string[]): string[] {
 }
 
 /** What stands in a field that was left empty. */
-const emptyValue = /^[-–—.\s]*$|^(?:none|n\/a|ingen)$/iu;
+const emptyValue =
+  /^[-–—.\s]*$|^(?:none|n\/?a|ingen|inget|nei|nej|nein|no|ei|kein[es]?|privat(?:person|kunde?|kund)?|private?|yksityis\p{L}*)$/iu;
 
 const politeness =
   /^(?:your|the|ditt|din|deres|ihre?|ihr|ert|era|er|din|dina|sinun|contact|customer'?s?|kontakt|kundens?|kunden)\s+/u;
@@ -106,8 +112,10 @@ function formOf(
   const phone = phoneIn(found, text, home);
   const known = [...found.keys()].filter((field) => field !== 'other').length;
   if (known < 2 || (address === '' && (name === '' || phone === ''))) return undefined;
-  const town = [found.get('postcode'), found.get('city')].filter(Boolean).join(' ');
-  const postalAddress = [found.get('street'), town].filter(Boolean).join(', ');
+  const [postcode = '', city = ''] = [found.get('postcode'), found.get('city')];
+  // Where codes hold letters they stand behind the town.
+  const town = (/\p{L}/u.test(postcode) ? [city, postcode] : [postcode, city]).filter(Boolean).join(' ');
+  const postalAddress = [found.get('street'), found.get('street2'), town].filter(Boolean).join(', ');
   const form = {
     name,
     address,
@@ -135,7 +143,8 @@ function phoneIn(found: ReadonlyMap<FormField, string>, text: string, home: Coun
   const written = found.get('phone') ?? '';
   if (written === '') return '';
   const countries = countriesOf(text, addressIn(found.get('address') ?? ''), home);
-  return phonesIn(written, countries)[0]?.shown ?? written;
+  const phones = new Set(phonesIn(written, countries).map(({ shown }) => shown));
+  return phones.size > 0 ? [...phones].join(', ') : written;
 }
 
 const addressIn = (text: string): string => {
