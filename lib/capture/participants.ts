@@ -36,7 +36,7 @@ export function companyDomain(address: string, subdomains: Subdomains = 'registr
 }
 
 const machines =
-  /^(root|daemon|cron|www|web(?:site|master)?|httpd|wordpress|www-data|apache|nginx|webserver|webform|web-?forms?|form(?:s|mail(?:er)?)?|skjema|formular|lomake(?:et)?|kontaktskjema|kontaktformular|no[-_.]?reply|do[-_.]?not[-_.]?reply|ikke-?svar|svar-?ikke|ala-?vastaa|ei-?vastaus|nicht-?antworten|svara-?inte|mailer-daemon|mailer|postmaster|bounces?|notifications?|notify|alerts?|automat(?:isk|ic)?|newsletters?|nyhetsbrev|nyhedsbrev|uutiskirje|noreply.*|no-?reply[-+_.].*|.*[-_.]no-?reply|.*[-_.]noreply)$/;
+  /^(root|daemon|cron|www|web(?:site|seite|master|kontakt|anfrage)?|homepage|internet|typo3|joomla|drupal|httpd|wordpress|www-data|apache|nginx|webserver|webform|web-?forms?|form(?:s|mail(?:er)?)?|skjema|formular|lomake(?:et)?|kontaktskjema|kontaktformular|no[-_.]?reply|do[-_.]?not[-_.]?reply|ikke-?svar|svar-?ikke|ala-?vastaa|ei-?vastaus|nicht-?antworten|svara-?inte|mailer-daemon|mailer|postmaster|bounces?|notifications?|notify|alerts?|automat(?:isk|ic)?|newsletters?|nyhetsbrev|nyhedsbrev|uutiskirje|noreply.*|no-?reply[-+_.].*|.*[-_.]no-?reply|.*[-_.]noreply)$/;
 
 /** Addresses nobody reads: writing to them as a person would be a guess. */
 export const isMachine = (address: string): boolean => machines.test(addressKey(address).split('@')[0] ?? '');

@@ -70,6 +70,7 @@ export const stages: readonly Stage[] = [
   vitest('architecture'),
   vitest('unit'),
   vitest('property'),
+  vitest('eval'),
   vitest('dom'),
   script('chromium', 'e2e chromium', 'tests/e2e/chromium.ts'),
   script('firefox', 'e2e firefox', 'tests/e2e/firefox.ts'),

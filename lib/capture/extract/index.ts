@@ -11,8 +11,8 @@ import { personName } from './person-name';
 import { isReachable, type PhoneFound, phoneOfLink, phonesIn, reachMe } from './phones';
 import { isPlace, partsOf, postalAddressIn } from './places';
 import { type Signature, signatureOf } from './signature';
-import { titleIn } from './titles';
-import { desk, legalForm, title } from './words';
+import { isField, titleIn } from './titles';
+import { department, desk, legalForm, title } from './words';
 
 export type ExtractedField = 'name' | 'title' | 'companyName' | 'phone' | 'website' | 'postalAddress';
 
@@ -88,10 +88,24 @@ function companyOf(
   const found = lines
     .flatMap((line) => {
       const parts = partsOf(line);
-      return title.test(line) || parts.some(isPlace) ? parts : [line, ...parts];
+      // A comma or a dash may be the name's own, a bar is not.
+      return title.test(line) || parts.some(isPlace) || /[|•·\t]/.test(line) ? parts : [line, ...parts];
     })
     .flatMap((part) => (isPlace(part) ? [] : (organisationIn(part, address) ?? [])));
-  return found.find(({ isCertain }) => isCertain) ?? found[0];
+  return found.find(({ isCertain }) => isCertain) ?? behindTitle(lines) ?? found[0];
+}
+
+/** `Inköpare, Bygg Kompaniet`: what stands behind a title and is neither its field nor a place. */
+function behindTitle(lines: readonly string[]): { readonly name: string; readonly isCertain: boolean } | undefined {
+  for (const line of lines.slice(0, 4)) {
+    const [, before = '', name = ''] =
+      /^([^,|]{3,40}),\s*(\p{Lu}[^,|\d@]{3,50})$/u.exec(line.replace(/^[\s|]+/, '')) ?? [];
+    const words = name.split(' ').length;
+    const isOther = isPlace(name) || department.test(name) || desk.test(name) || title.test(name) || isField(name);
+    if ((title.test(before) || /^\p{Ll}/u.test(before)) && words > 1 && words < 6 && !isOther)
+      return { name, isCertain: true };
+  }
+  return undefined;
 }
 
 /** `Ville / Nikkarin Puu`, `Ola Nordmann (Nordbygg AS)`, or the firm alone, where its form or the domain says so. */
@@ -157,7 +171,9 @@ function websiteOf(
   links: readonly BodyLink[],
   { address }: Mailbox,
 ): { readonly value: string; readonly isCertain: boolean } | undefined {
-  const text = lines.map((line) => line.replace(/[^\s<>|,;:()]+@[^\s<>|,;()]+/g, ' ')).join('\n');
+  const text = lines
+    .map((line) => line.replace(/[^\s<>|,;:()]+\s?(?:@|[[(]\s?(?:at|a|ät|æt)\s?[\])])\s?[^\s<>|,;()]+/g, ' '))
+    .join('\n');
   const own = registrableDomain(domainOf(address));
   const shown = [...text.matchAll(site)].map(([whole, host = '', path = '']) => ({
     host: host.toLowerCase(),

@@ -92,7 +92,8 @@ function untilForm(name: string): string {
     legalForm.test(` ${word.replace(/,$/, '')} `) ||
     /^(?:&|und|Co\.?|KG|Pty|Pvt\.?|Pte\.?|PVT\.?|\(Pty\))$/iu.test(word);
   const first = words.findIndex((word) => legalForm.test(` ${word.replace(/,$/, '')} `));
-  if (first < 1) return name;
+  // `Asunto Oy Koivukuja`, `Bostads AB Eken`: the form stands in the middle.
+  if (first < 1 || /^(?:asunto|as\.?|kiinteistö|bostads|fastighets)$/iu.test(words[first - 1] ?? '')) return name;
   let end = first + 1;
   while (end < words.length && isForm(words[end] ?? '')) end += 1;
   return end === words.length ? name : words.slice(0, end).join(' ').replace(/,$/, '');
@@ -104,10 +105,10 @@ export function organisationIn(part: string, address: string): OrganisationFound
     // `Innkjøper hos Fjord AS`, `for and on behalf of Baker & Finch`
     .replace(/^.*\s(?:hos|at|@|bei|vegne av|vägnar av|behalf of)\s+(?=\p{Lu})/u, '')
     .replace(/^(.*)\s(?:i|for|för|ved|v\/)\s+(?=\p{Lu})/u, (whole, before: string) => (title.test(before) ? '' : whole))
-    .replace(/^(?:for|för|für|fra|från|ved|by)\s+(?=\p{Lu})/u, '')
+    .replace(/^(?:for|för|für|fra|från|ved|by)\s+(?=\p{Lu})/u, (prefix) => (legalForm.test(` ${part} `) ? '' : prefix))
     .replace(/^(?:firma|company|bedrift|virksomhed|yritys|företag|unternehmen)\s*:\s*/iu, '')
     // `Straits Logistics Pte. Ltd. (UEN 200418827K)`, `Lodge Hotel ★★★★`
-    .replace(/\s*\((?:uen|reg|co|company|org|cvr|no|nr)\b[^)]*\)\s*$/iu, '')
+    .replace(/\s+\((?!pty\))[^)]*\)\s*$/iu, '')
     .replace(/[^\p{L}\p{N}.)&"'’”!+]+$/u, '')
     .replace(/(?<!\be\.\s?[KV]|\b(?:Inc|Ltd|Corp|Co))[,.;:]+$/iu, '')
     .trim();
@@ -128,7 +129,12 @@ export function organisationIn(part: string, address: string): OrganisationFound
   const agrees = agreesWithDomain(name, address);
   const hasForm = legalForm.test(` ${name} `);
   // `Arkwright Heating, Todmorden`, `Nikkarin Puu Oy, Tampere`: the town is none of the name.
-  if (beginning !== name && (legalForm.test(` ${beginning} `) || (agrees && !hasForm)))
+  if (
+    beginning !== name &&
+    (legalForm.test(` ${beginning} `) ||
+      agreesWithDomain(beginning, address) ||
+      (!hasForm && (agrees || organisation.test(beginning))))
+  )
     return organisationIn(beginning, address);
   if (hasForm && words > 1) return { name, isCertain: true };
   const isBrand = letters(name.replace(/&|\+/g, ' and ')) === domainLetters(address) && /[^\p{L}]/u.test(name);
@@ -142,7 +148,8 @@ export function organisationIn(part: string, address: string): OrganisationFound
 export function spelledOut(lines: readonly string[], address: string): string | undefined {
   const label = domainLetters(address);
   if (label.length < 4) return undefined;
-  for (const line of lines) {
+  // A name stands in a line that people write; a line without end would take its time.
+  for (const line of lines.filter(({ length }) => length < 400)) {
     const words = line.replace(/\S+@\S+|\S+\.\p{L}{2,}\S*/gu, ' | ').split(/\s+/);
     for (let from = 0; from < words.length; from += 1)
       for (let to = from + 1; to <= Math.min(from + 4, words.length); to += 1) {

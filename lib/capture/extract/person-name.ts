@@ -18,7 +18,7 @@ export function personName(person: Mailbox, signature: readonly string[]): NameF
   };
   const header = isFirm(plain) || desk.test(plain.name) ? '' : accented(properName(person.name), signature);
   const signed = signatureNames(signature, person);
-  const [first] = signed;
+  const first = signed.find(({ isCertain }) => isCertain) ?? signed[0];
   const initial = first && signed.find(({ value }) => completes(value, first.value));
   // `D. Schäfer` above `Dieter Schäfer`: both are one person.
   if (header === '' && initial) return { value: initial.value, isCertain: true, isSigned: true };
@@ -99,20 +99,35 @@ const wordsOf = (text: string): string[] =>
 /** Names at the beginning of a signature. */
 function signatureNames(lines: readonly string[], person: Mailbox): { value: string; isCertain: boolean }[] {
   const local = folded(person.address.split('@')[0] ?? '');
-  return lines.slice(0, 4).flatMap((line, index) => {
+  return lines.slice(0, 6).flatMap((line, index) => {
     const [first = ''] = partsOf(line.replace(/^(?:i\.?\s?[av]\.|im auftrag|ppa\.?)\s*/iu, ''));
-    const value = properName(first);
+    const value = properName(besideTitle(first));
     const isOther =
       desk.test(first) ||
       organisationIn(first, person.address) ||
       isPlace(first) ||
       department.test(first) ||
-      (title.test(first) && !looksLikeName(first));
+      (title.test(first) && !looksLikeName(first) && besideTitle(first) === first);
     if (!value || isOther) return [];
     const agrees = wordsOf(value).some((word) => word.length > 1 && local.includes(word));
-    if (looksLikeName(value) && index < 3) return [{ value, isCertain: agrees || index === 0 }];
+    // Further down it may be anybody's, unless the address says the same, or a title stands behind it.
+    const hasTitle = partsOf(line)
+      .slice(1)
+      .some((part) => title.test(part));
+    if (looksLikeName(value) && (index < 3 || agrees || hasTitle))
+      return [{ value, isCertain: agrees || index === 0 || hasTitle }];
     return index === 0 && /^\p{Lu}[\p{L}'’-]+$/u.test(value) && value.length > 1 ? [{ value, isCertain: true }] : [];
   });
+}
+
+/** `Vaktmästare Anna Berg`, `Anna Berg kanslist`: the two words beside a title or what follows in small letters. */
+function besideTitle(text: string): string {
+  const words = text.split(' ');
+  if (words.length < 3 || words.length > 6) return text;
+  const from = title.test(words[0] ?? '') ? 1 : 0;
+  const name = words.slice(from, from + 2).join(' ');
+  const isEnd = /^\p{Ll}/u.test(words[from + 2] ?? 'x');
+  return isEnd && looksLikeName(name) && !title.test(name) ? name : text;
 }
 
 /** Whether what is signed says more of the same name: `Ville` → `Ville Nikkari`, `A-K von Schoultz` → `Anna-Kaisa von Schoultz`. */

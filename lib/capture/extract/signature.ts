@@ -2,7 +2,7 @@ import { folded } from '../../base/text';
 import type { Mailbox } from '../model';
 import { looksLikeName, properName } from './name';
 import { partsOf } from './places';
-import { belowSignature, closing, legalForm, sentFromPhone } from './words';
+import { belowSignature, closing, legalForm, organisation, sentFromPhone } from './words';
 
 /** The end of a mail that says who wrote it. */
 export type Signature = {
@@ -15,6 +15,8 @@ export type Signature = {
 };
 
 const longest = 18;
+/** Of a line, in characters: beyond, it is none that people sign with, and patterns take their time. */
+const longestLine = 300;
 
 /** Finds the signature in what the author wrote. */
 export function signatureOf(lines: readonly string[], { name, address }: Mailbox): Signature {
@@ -32,7 +34,13 @@ export function signatureOf(lines: readonly string[], { name, address }: Mailbox
         .trim()
     : first;
   const all = [head, ...rest].filter((line) => line.trim() !== '' && !/^[-–—_=*~.\s]+$/u.test(line));
-  return { lines: withLabels(all).slice(0, longest), text: own.slice(0, start.index), isMarked: start.isMarked };
+  return {
+    lines: withLabels(all)
+      .slice(0, longest)
+      .map((line) => line.slice(0, longestLine)),
+    text: own.slice(0, start.index),
+    isMarked: start.isMarked,
+  };
 }
 
 const labelAlone =
@@ -66,6 +74,9 @@ function startOf(lines: readonly string[], name: string, local: string): Start |
   const firstName = folded(name).split(' ')[0] ?? '';
   const signed = lines.findLastIndex((line, index) => index > 0 && isGivenName(line, firstName, local));
   if (signed >= 0 && lines.length - signed <= longest) return { index: signed, isClosing: false, isMarked: true };
+  // Where the header names nobody: `Anna Berg, Brf Ekan` after an empty line near the end.
+  const unnamed = name === '' ? lines.findLastIndex((line, index) => isNamedLine(line) && lines[index - 1] === '') : -1;
+  if (unnamed > 0 && lines.length - unnamed <= 6) return { index: unnamed, isClosing: false, isMarked: true };
   return blockAtEnd(lines, firstName);
 }
 
@@ -76,13 +87,22 @@ function isNickname(line: string, name: string, local: string): boolean {
   const [given = '', family = ''] = [mine[0], mine.at(-1)];
   if (mine.length < 2 || family.length < 3 || !looksLikeName(above)) return false;
   const isFamily = theirs.length > 1 && mine.length === 2 && theirs.includes(family);
-  return isFamily || (given === theirs[0] && local.includes(family));
+  // Also where the header names nobody, or the firm: `Anna Lindgren` and `anna.lindgren@…`.
+  const isAddressee = mine.some((word) => word.length > 3 && local.includes(word));
+  return isFamily || isAddressee || (given === theirs[0] && local.includes(family));
 }
+
+const isNamedLine = (line: string): boolean => {
+  const [beginning = '', ...rest] = partsOf(line);
+  return rest.length > 0 && line.length < 80 && looksLikeName(beginning) && !organisation.test(beginning);
+};
 
 /** `Tom`, `/Lars`, `- Kari`: nothing but what the header or the address calls them. */
 function isGivenName(line: string, firstName: string, local: string): boolean {
   const word = folded(line).replace(/^[\s/*–-]+|[\s.,!*]+$/gu, '');
-  return /^\p{L}{2,}$/u.test(word) && (word === firstName || (word.length > 2 && local.split(/[._-]/).includes(word)));
+  return (
+    /^\p{L}[\p{L}-]+$/u.test(word) && (word === firstName || (word.length > 2 && local.split(/[._-]/).includes(word)))
+  );
 }
 
 /** A closing phrase that stands alone or with a name behind it, not the beginning of a sentence. */
@@ -107,10 +127,14 @@ function blockAtEnd(lines: readonly string[], firstName: string): Start | undefi
     block.some((line) => sign.test(line)),
   );
   const isShort = block.every((line) => line.length <= 140);
-  const starts = looksLikeName(block[0] ?? '');
+  const [beginning = ''] = partsOf(block[0] ?? '');
+  const starts = looksLikeName(beginning);
   // The header knows only the given name: `Malin`, and `Malin Grip` is what the block begins with.
   const isTheirs = firstName.length > 1 && folded(block[0] ?? '').split(/[\s.,!]/)[0] === firstName;
   if (isShort && isTheirs && block.length > 1 && block.length < 8) return { index, isClosing: false, isMarked: true };
+  // `Anna Berg, ordförande, Brf Solgläntan, 070-418 22 90`: all on one line.
+  const isOneLine = block.length === 1 && starts && partsOf(block[0] ?? '').length > 2 && signs.length > 0;
+  if (isShort && isOneLine) return { index, isClosing: false, isMarked: true };
   if (!isShort || block.length < 2 || (signs.length < 2 && !(starts && signs.length > 0))) return undefined;
   return {
     index,

@@ -1,4 +1,5 @@
 import { folded } from '../../base/text';
+import { looksLikeName } from './name';
 import { isPlace, partsOf } from './places';
 import { department, legalForm, title } from './words';
 
@@ -14,18 +15,44 @@ export function titleIn(
 ): { readonly title: string; readonly isCertain: boolean } | undefined {
   const parts = lines.slice(0, 7).flatMap((line) => titleParts(line, company));
   const known = parts.find((part) => title.test(part) && isTitle(part));
-  if (known) return { title: clean(known), isCertain: true };
+  if (known) return { title: clean(known), isCertain: isExplained(lines, known, company) };
   const [first] = parts;
   return first && isTitle(first) && /^\p{Lu}/u.test(first) && !isPlace(first) && first.split(' ').length <= 4
     ? { title: clean(first), isCertain: false }
     : undefined;
 }
 
+/** Nothing else stands beside it that could belong to it: `Partner – Light and Shadow` may be more than a partner. */
+function isExplained(lines: readonly string[], known: string, company: string | undefined): boolean {
+  const line = lines.find((it) => it.includes(known)) ?? '';
+  if (/[|•·\t]/.test(line)) return true;
+  return partsOf(line).every(
+    (part) =>
+      known.includes(part) ||
+      title.test(part) ||
+      department.test(part) ||
+      isPlace(part) ||
+      looksLikeName(part) ||
+      /\d|@|^\p{Ll}/u.test(part) ||
+      legalForm.test(` ${part} `) ||
+      (company !== undefined && folded(part).includes(folded(company))),
+  );
+}
+
 /** A line's parts, without the firm: `Prosjektleder, Nordbygg AS`, `Head of Sales at Nordbygg`, `Sales & Marketing Manager`. */
 function titleParts(line: string, company: string | undefined): string[] {
   const at = line.replace(/\s+(?:at|@|i|hos|ved|bei|in der|på)\s+(?=\p{Lu}[\p{L}\d])/u, ' | ');
   const wanted = company === undefined ? '' : folded(company);
-  return withField(partsOf(at)).flatMap((part) => {
+  const parts = partsOf(at);
+  // `Owner / Head Roaster`, `Director – People and Culture`: a line of titles is one.
+  const isWhole =
+    parts.length > 1 &&
+    !(wanted && folded(line).includes(wanted)) &&
+    !/[|•·\t\d@]/.test(line) &&
+    parts.every((part) => (title.test(part) || isField(part)) && !department.test(part)) &&
+    line.split(' ').length <= 8;
+  if (isWhole) return [line.replace(label, '').trim()];
+  return withField(parts).flatMap((part) => {
     const text = part.replace(label, '').trim();
     if (wanted && folded(text).includes(wanted))
       return [text.slice(0, folded(text).indexOf(wanted)).replace(/[\s,–-]+$/u, '')].filter(Boolean);
@@ -35,7 +62,10 @@ function titleParts(line: string, company: string | undefined): string[] {
 
 /** `VP, Sales EMEA`: a comma between the rank and its field. */
 const field =
-  /^(?:sales|marketing|operations|procurement|purchasing|engineering|projects?|finance|human resources|it|global|group|facilities|development|production|logistics|quality|events|communications|supply chain|commercial|legal|nordics?|emea|apac|europe)\b/iu;
+  /^(?:sales|marketing|operations|procurement|purchasing|engineering|projects?|finance|human resources|it|global|group|facilities|development|production|logistics|quality|events|communications|supply chain|commercial|legal|nordics?|emea|apac|europe|americas|asia|uk|ireland|(?:north|south|east|west|central)(?:ern|\s(?:east|west))?|midlands|international|worldwide|people|customer|client|business|digital|data|technology|products?|estates|learning|training|research|policy|compliance|risk|security|safety|health|hse|ehs|public|corporate|strateg\w+|innovation|sustainability|energy|retail|wholesale|exports?|membership|fundraising|catering|hospitality|property|planning|design|creative|content|brand|media|partnerships?|programmes?|bookings?|guest|food|supply|technical|maintenance|infrastructure|plant|fleet|transport|warehouse)\b/iu;
+/** Whether a part names the field of a rank, not a firm: `Sales EMEA`. */
+export const isField = (part: string): boolean => field.test(part);
+
 const withField = (parts: readonly string[]): string[] =>
   parts.reduce<string[]>((joined, part) => {
     const last = joined.at(-1);

@@ -9,6 +9,7 @@ export type FormField =
   | 'website'
   | 'street'
   | 'street2'
+  | 'region'
   | 'postcode'
   | 'city'
   | 'from'
@@ -32,6 +33,7 @@ const words: Readonly<Record<FormField, string>> = {
     'website,web site,web,url,homepage,web address,nettside,nettsted,hjemmeside,webside,websted,verkkosivu,verkkosivut,kotisivu,kotisivut,www,webbplats,hemsida,webbsida,webseite,internetseite',
   street:
     'address,address line 1,address 1,street,street address,postal address,adresse,gate,gateadresse,postadresse,besøksadresse,vej,vejnavn,gade,osoite,katuosoite,postiosoite,lähiosoite,adress,gatuadress,postadress,anschrift,straße,strasse,straße und hausnummer,straße nr,straße hausnummer,leveringsadresse',
+  region: 'county,state,province,region,state province,county state',
   street2: 'address line 2,address 2,adresse 2,adresslinje 2,adressfält 2,adresszusatz,osoite 2',
   postcode:
     'zip,zip code,postcode,post code,postal code,postnr,postnummer,postinumero,postinro,plz,postleitzahl,postnummer och ort,postnummer ort,postnr ort,postnr og sted,postnummer og by,postnr by,postinumero ja toimipaikka,postinumero ja postitoimipaikka,postinumero postitoimipaikka,plz ort,plz und ort',
@@ -50,7 +52,7 @@ export const labels: ReadonlyMap<string, FormField> = new Map(
 const stems: readonly (readonly [FormField, RegExp])[] = [
   [
     'other',
-    /message|melding|beskjed|besked|viesti|meddeland|nachricht|kommentar|comment|spørsm|fråg|frage|kysym|consent|samtyk|suostum|einwillig|budget|budsjet|dato|date|datum|product|produ[kc]t|tuote|modell?|proje[ck]t|prosjekt|event|user ?name|brukernavn|användarn|benutzer|file|fil\b|datei|kampan|campaign|form\b|skjema|lomake/u,
+    /\btype|antal|anzahl|how many|hvor mange|hur många|kuinka|wie viele|heard|hørt|hört|størrelse|storlek|größe|\bareal|message|melding|beskjed|besked|viesti|meddeland|nachricht|kommentar|comment|spørsm|fråg|frage|kysym|consent|samtyk|suostum|einwillig|budget|budsjet|dato|date|datum|product|produ[kc]t|tuote|modell?|proje[ck]t|prosjekt|event|user ?name|brukernavn|användarn|benutzer|file|fil\b|datei|kampan|campaign|form\b|skjema|lomake/u,
   ],
   ['address', /e ?mail|e ?post|sähköposti|s ?posti|mejl|mailadr/u],
   [

@@ -12,7 +12,10 @@ import { byStem, type FormField, labels } from './form-labels';
 /** What a web form was filled in with, as far as its labels are known. Texts as typed, the address a valid one. */
 export type WebForm = Readonly<
   Partial<
-    Record<Exclude<FormField, 'first' | 'last' | 'postcode' | 'city' | 'street' | 'street2' | 'from' | 'other'>, string>
+    Record<
+      Exclude<FormField, 'first' | 'last' | 'postcode' | 'city' | 'street' | 'street2' | 'region' | 'from' | 'other'>,
+      string
+    >
   >
 > & {
   readonly postalAddress?: string;
@@ -61,27 +64,38 @@ function entryAt(texts: readonly string[], index: number): Entry | undefined {
   const [, label = '', value = ''] = /^([^\t:=]{2,60}?)\s*(?:\t|[:=|→»]|\s[–-]\s|\s{2,})\s*(.*)$/u.exec(text) ?? [];
   const field = fieldOf(label, true);
   if (field && value.trim() !== '') return { field, value: oneLine(value.replaceAll('\t', ' '), 500), lines: 0 };
-  const alone = field ?? fieldOf(text);
+  // In a row of paragraphs, each a label with its value below, a label is also known by its stem.
+  const isParagraph =
+    (texts[index - 1] ?? '') === '' && (texts[index + 1] ?? '') !== '' && (texts[index + 2] ?? '') === '';
+  const alone = field ?? fieldOf(text, isParagraph && text.split(' ').length <= 4);
   if (!alone) return undefined;
   const isBare = /[^:=\s]$/.test(text);
   // A label without a colon is a paragraph of its own; its value is the next one.
   const step = isBare && texts[index + 1] === '' ? 2 : 1;
   const below = texts[index + step] ?? '';
-  // An empty field: the next line is another label, or nothing.
-  if (below === '' || fieldOf(below.split('\t')[0] ?? '') || /^[^\t:=]{2,40}:(?:\s|$)/u.test(below))
+  // An empty field: the next line is another label, another row of the table, or nothing.
+  if (
+    below === '' ||
+    below.includes('\t') ||
+    fieldOf(below.split('\t')[0] ?? '') ||
+    /^[^\t:=]{2,40}:(?:\s|$)/u.test(below)
+  )
     return { field: alone, value: '', lines: 0 };
   return { field: alone, value: oneLine(below, 500), lines: step };
 }
 
-/** The lines at the beginning that belong to an address. */
+/** The lines at the beginning that belong to an address: up to its postcode or country, before the next label. */
 function addressLines(texts: readonly string[]): string[] {
-  const end = texts.findIndex((text) => !isAddressLine(text));
-  return texts.slice(0, end < 0 ? texts.length : end).map((text) => oneLine(text, 200));
+  const end = texts.findIndex(
+    (text) => text === '' || /[:?]$|\t|^[^:]{2,40}:\s/u.test(text) || fieldOf(text) !== undefined,
+  );
+  const below = end < 0 ? texts : texts.slice(0, end);
+  return below.slice(0, below.findLastIndex(isAddressLine) + 1).map((text) => oneLine(text, 200));
 }
 
 /** What stands in a field that was left empty. */
 const emptyValue =
-  /^[-–—.\s]*$|^(?:none|n\/?a|ingen|inget|nei|nej|nein|no|ei|kein[es]?|privat(?:person|kunde?|kund)?|private?|yksityis\p{L}*)$/iu;
+  /^[-–—.\s]*$|^(?:none|n\/?a|ingen|inget|nei|nej|nein|no|ei|kein[es]?|privat(?:person|kunde?|kund)?|private?|yksityis\p{L}*)(?:[\s,.(/].*)?$/iu;
 
 const politeness =
   /^(?:your|the|ditt|din|deres|ihre?|ihr|ert|era|er|din|dina|sinun|contact|customer'?s?|kontakt|kundens?|kunden)\s+/u;
@@ -114,13 +128,19 @@ function formOf(
   if (known < 2 || (address === '' && (name === '' || phone === ''))) return undefined;
   const [postcode = '', city = ''] = [found.get('postcode'), found.get('city')];
   // Where codes hold letters they stand behind the town.
-  const town = (/\p{L}/u.test(postcode) ? [city, postcode] : [postcode, city]).filter(Boolean).join(' ');
+  const region = found.get('region');
+  const town = (
+    /\p{L}/u.test(postcode) || region ? [region && city ? `${city}, ${region}` : city, postcode] : [postcode, city]
+  )
+    .filter(Boolean)
+    .join(' ');
   const postalAddress = [found.get('street'), found.get('street2'), town].filter(Boolean).join(', ');
   const form = {
     name,
     address,
     phone,
-    companyName: found.get('companyName') ?? '',
+    // `Skoleelever: 24` is about something else, and so is a question.
+    companyName: found.get('companyName')?.match(/^.*\p{L}{2}.*(?<!\?)$/u)?.[0] ?? '',
     title: found.get('title') ?? '',
     website: (found.get('website') ?? '')
       .replace(/^https?:\/\//i, '')

@@ -2,7 +2,8 @@ import type { CountryCode } from 'libphonenumber-js/min';
 import { isFreeMail, registrableDomain } from '../../base/domain';
 import { addressKey, cleanMailbox, domainOf } from '../../base/email-address';
 import type { Correspondent, NobodyReason } from '../contract';
-import { properName } from '../extract/name';
+import { looksLikeName, properName } from '../extract/name';
+import { desk } from '../extract/words';
 import { nameAlone } from '../given-addresses';
 import type { BodyText, Mailbox, ReadMessage } from '../model';
 import { type IsOurs, isMachine } from '../participants';
@@ -121,14 +122,19 @@ function formOf(message: ReadMessage, from: Mailbox, input: Input): Found | unde
   const form = body && readForm(body.lines, input.home);
   const [answer] = repliesTo(message, input);
   // A colleague may paste a form; our website sends one whose answers go to who filled it in.
-  const isWebsite = isOwn && answer !== undefined && form?.address !== undefined;
-  if (!isSender && !isMachine(from.address) && !(isWebsite && addressKey(answer.address) === addressKey(form.address)))
-    return undefined;
+  const answersGoThere =
+    answer !== undefined && form?.address !== undefined && addressKey(answer.address) === addressKey(form.address);
+  const isWebsite = isOwn && form?.address !== undefined && (answersGoThere || !isPerson(from.name));
+  if (!isSender && !isMachine(from.address) && !isWebsite) return undefined;
   const address = form?.address ?? (form || isSender ? answer?.address : undefined);
   if (address === undefined || input.isOurs(address) || isMachine(address)) return undefined;
   const name = form?.name ?? properName(answer?.name ?? '');
   return { candidates: [{ name, address, via: 'form', messageId: message.id, form: { ...form, address } }] };
 }
+
+/** `Lantern Press website`, or nothing, is no colleague's name. */
+const isPerson = (name: string): boolean =>
+  looksLikeName(name) && !desk.test(name) && !/web|site|seite|formular|skjema|lomake/iu.test(name);
 
 /** Mail that came through a group's address: `'Kari' via Sales`. The group is nobody. */
 const isGroup = ({ from }: ReadMessage): boolean =>
