@@ -116,6 +116,34 @@ test('the panel in a page of another site, or in a frame of the mail page, shows
     await assert.rejects(ask(foreign, 'capture.view', {}));
   }));
 
+test('a panel that the page covers, even with glass, does nothing until it is fully visible again', () =>
+  withDaybook({}, async ({ context, open }) => {
+    const page = await context.newPage();
+    const panel = await openMail(page, lead);
+    const button = panel.getByRole('button', { name: 'Log contact' });
+    await button.waitFor();
+    await page.evaluate(() => {
+      const glass = document.createElement('div');
+      glass.id = 'glass';
+      // Above the panel there is only what comes into the top layer after it. Hardly to be seen, and clicks go through.
+      glass.popover = 'manual';
+      glass.style.cssText = 'position: fixed; inset: 0; width: auto; height: auto; opacity: 0.05; pointer-events: none';
+      document.documentElement.append(glass);
+      glass.showPopover();
+    });
+    const warning = panel.getByText('Something on the page covers Daybook.');
+    await warning.waitFor();
+    await button.click();
+    await button.press('Enter');
+    const workspace = await open('workspace.html');
+    assert.equal((await exported(workspace)).contacts.length, 0);
+    await page.bringToFront();
+    await page.evaluate(() => document.getElementById('glass')?.remove());
+    await warning.waitFor({ state: 'hidden' });
+    await logContact(panel);
+    assert.equal((await exported(workspace)).contacts.length, 1);
+  }));
+
 test('a frame in a mail’s body that has the webmail’s own address is not read as the page', () =>
   withDaybook({}, async ({ context, extensionId, open }) => {
     const page = await context.newPage();
