@@ -3,16 +3,17 @@ import { isFreeMail, registrableDomain } from '../../base/domain';
 import { domainOf } from '../../base/email-address';
 import { folded, oneLine } from '../../base/text';
 import type { BodyLink, BodyText, Mailbox } from '../model';
+import { companyIn } from './company';
 import { type Countries, countriesOf } from './country';
 import { properName } from './name';
 import { newestText } from './newest-text';
-import { agreesWithDomain, organisationIn, spelledOut } from './organisations';
+import { agreesWithDomain, spelledOut } from './organisations';
 import { personName } from './person-name';
 import { isReachable, type PhoneFound, phoneOfLink, phonesIn, reachMe } from './phones';
-import { isPlace, partsOf, postalAddressIn } from './places';
+import { partsOf, postalAddressIn } from './places';
 import { type Signature, signatureOf } from './signature';
-import { isField, titleIn } from './titles';
-import { department, desk, legalForm, title } from './words';
+import { titleIn } from './titles';
+import { legalForm } from './words';
 
 export type ExtractedField = 'name' | 'title' | 'companyName' | 'phone' | 'website' | 'postalAddress';
 
@@ -47,7 +48,7 @@ export function extract(body: BodyText, person: Mailbox, home?: CountryCode): Ex
       from: name.isSigned ? 'signature' : 'header',
     });
   const beside = withoutName(signature.lines, name?.value ?? properName(person.name), person.address);
-  const company = companyOf(beside, person) ?? companyInHeader(person);
+  const company = companyIn(beside, person);
   if (company) add('companyName', company.name, company.isCertain);
   const inText = spelledOut([...signature.lines, ...signature.text], person.address);
   if (inText && !company?.isCertain)
@@ -80,53 +81,6 @@ const withoutName = (lines: readonly string[], name: string, address: string): s
       : `${line.slice(0, at)} | ${line.slice(at + name.length)}`.replace(/\((.*)\)/u, '| $1');
   });
 };
-
-function companyOf(
-  lines: readonly string[],
-  { address }: Mailbox,
-): { readonly name: string; readonly isCertain: boolean } | undefined {
-  const found = lines
-    .flatMap((line) => {
-      const parts = partsOf(line);
-      // A comma or a dash may be the name's own, a bar is not.
-      return title.test(line) || parts.some(isPlace) || /[|•·\t]/.test(line) ? parts : [line, ...parts];
-    })
-    .flatMap((part) => (isPlace(part) ? [] : (organisationIn(part, address) ?? [])));
-  return found.find(({ isCertain }) => isCertain) ?? behindTitle(lines) ?? found[0];
-}
-
-/** `Inköpare, Bygg Kompaniet`: what stands behind a title and is neither its field nor a place. */
-function behindTitle(lines: readonly string[]): { readonly name: string; readonly isCertain: boolean } | undefined {
-  for (const line of lines.slice(0, 4)) {
-    const [, before = '', name = ''] =
-      /^([^,|]{3,40}),\s*(\p{Lu}[^,|\d@]{3,50})$/u.exec(line.replace(/^[\s|]+/, '')) ?? [];
-    const words = name.split(' ').length;
-    const isOther = isPlace(name) || department.test(name) || desk.test(name) || title.test(name) || isField(name);
-    if ((title.test(before) || /^\p{Ll}/u.test(before)) && words > 1 && words < 6 && !isOther)
-      return { name, isCertain: true };
-  }
-  return undefined;
-}
-
-/** `Ville / Nikkarin Puu`, `Ola Nordmann (Nordbygg AS)`, or the firm alone, where its form or the domain says so. */
-function companyInHeader({
-  name,
-  address,
-}: Mailbox): { readonly name: string; readonly isCertain: boolean } | undefined {
-  // `Pumpen-Adler Einkauf`: the desk is none of the firm's name.
-  const words = name.split(' ');
-  const firm = words.length > 1 && desk.test(words.at(-1) ?? '') ? words.slice(0, -1).join(' ') : name;
-  const parts = firm
-    .split(/\s*[/|–—(),[\]]\s*|\s-\s|\s(?:at|from|@|hos|fra|från|bei)\s(?=\p{Lu})/u)
-    .map((part) => part.replace(/\)$/, '').trim());
-  const found = parts
-    // Behind a person's name stands their firm, also where only a word says so.
-    .flatMap((part, index) => {
-      const it = organisationIn(part, address);
-      return it && (it.isCertain || index > 0) ? { ...it, isCertain: true } : [];
-    });
-  return found.find((it) => properName(it.name) === '' || parts.length > 1 || desk.test(name));
-}
 
 /** `Har du fått den av misstag, ring 033-17 88 00.` is not a line of a signature. */
 const isSentence = (line: string): boolean =>

@@ -10,7 +10,7 @@ export type OrganisationFound = { readonly name: string; readonly isCertain: boo
 const letters = (text: string): string => folded(text).replace(/[^\p{L}\d]/gu, '');
 
 /** The letters of an address's domain without its suffix; empty for free-mail. */
-export function domainLetters(address: string): string {
+function domainLetters(address: string): string {
   const domain = companyDomain(address) ?? '';
   return letters(domain.split('.')[0] ?? '');
 }
@@ -31,7 +31,8 @@ export function agreesWithDomain(name: string, address: string): boolean {
       (text) =>
         text.length > 2 &&
         (text === label ||
-          (text.length > 4 && label.endsWith(text)) ||
+          // `Brightside` and `trybrightside`; `Logistics` alone is no firm of `acmelogistics`.
+          (text.length > 4 && label.endsWith(text) && !organisation.test(bare)) ||
           (label.length > 3 && text.startsWith(label)) ||
           (text.length > 3 && label.startsWith(text))),
     )
@@ -99,9 +100,9 @@ function untilForm(name: string): string {
   return end === words.length ? name : words.slice(0, end).join(' ').replace(/,$/, '');
 }
 
-/** The firm that a part of a line names, if it does. */
-export function organisationIn(part: string, address: string): OrganisationFound | undefined {
-  const name = part
+/** What of a part of a line can be a name: without what stands before it (`Innkjøper hos`, `Firma:`) and behind it (`★★★★`). */
+const nameIn = (part: string): string =>
+  part
     // `Innkjøper hos Fjord AS`, `for and on behalf of Baker & Finch`
     .replace(/^.*\s(?:hos|at|@|bei|vegne av|vägnar av|behalf of)\s+(?=\p{Lu})/u, '')
     .replace(/^(.*)\s(?:i|for|för|ved|v\/)\s+(?=\p{Lu})/u, (whole, before: string) => (title.test(before) ? '' : whole))
@@ -112,29 +113,30 @@ export function organisationIn(part: string, address: string): OrganisationFound
     .replace(/[^\p{L}\p{N}.)&"'’”!+]+$/u, '')
     .replace(/(?<!\be\.\s?[KV]|\b(?:Inc|Ltd|Corp|Co))[,.;:]+$/iu, '')
     .trim();
-  if (
-    name.length < 2 ||
-    name.length > 90 ||
-    /@|https?:|www\.|\d{4,}|\bc\/o\b/i.test(name) ||
-    !/^[\p{L}\d"'«„“(]/u.test(name)
-  )
-    return undefined;
-  const words = name.split(/\s+/).length;
-  if (words > 9 || /[.!?]\s+\p{Lu}/u.test(name.replace(/\b(?:co|st|dr|ing|dipl|e|pvt|pte|pty|ltd|inc)\./giu, '')))
-    return undefined;
-  if (partOf.test(name)) return undefined;
+
+/** Two sentences, an address, a number, half a page, or somebody else's firm are no name. */
+const isNoName = (name: string): boolean =>
+  name.length < 2 ||
+  name.length > 90 ||
+  name.split(/\s+/).length > 9 ||
+  /@|https?:|www\.|\d{4,}|\bc\/o\b/i.test(name) ||
+  !/^[\p{L}\d"'«„“(]/u.test(name) ||
+  /[.!?]\s+\p{Lu}/u.test(name.replace(/\b(?:co|st|dr|ing|dipl|e|pvt|pte|pty|ltd|inc)\./giu, '')) ||
+  partOf.test(name);
+
+/** The firm that a part of a line names, if it does. */
+export function organisationIn(part: string, address: string): OrganisationFound | undefined {
+  const name = nameIn(part);
+  if (isNoName(name)) return undefined;
   const short = untilForm(name);
   if (short !== name) return organisationIn(short, address);
+  const words = name.split(/\s+/).length;
   const [beginning = ''] = name.split(',');
   const agrees = agreesWithDomain(name, address);
   const hasForm = legalForm.test(` ${name} `);
   // `Arkwright Heating, Todmorden`, `Nikkarin Puu Oy, Tampere`: the town is none of the name.
-  if (
-    beginning !== name &&
-    (legalForm.test(` ${beginning} `) ||
-      agreesWithDomain(beginning, address) ||
-      (!hasForm && (agrees || organisation.test(beginning))))
-  )
+  const isFirm = legalForm.test(` ${beginning} `) || agreesWithDomain(beginning, address);
+  if (beginning !== name && (isFirm || (!hasForm && (agrees || organisation.test(beginning)))))
     return organisationIn(beginning, address);
   if (hasForm && words > 1) return { name, isCertain: true };
   const isBrand = letters(name.replace(/&|\+/g, ' and ')) === domainLetters(address) && /[^\p{L}]/u.test(name);
