@@ -7,6 +7,7 @@ import { renderPanel } from './render-panel';
 import {
   activity,
   contact,
+  groupView,
   known,
   knownView,
   loggedView,
@@ -32,6 +33,7 @@ const views: Readonly<Record<string, CaptureView>> = {
     },
     withoutAddress: ['Per Hansen'],
   }),
+  group: groupView(),
   unreadable: { ...unreadableView, typed: { note: 'x' } },
   nothing: { kind: 'nothing' },
 };

@@ -168,6 +168,10 @@ export const severalView = (): ThreadView =>
   });
 
 /** A colleague's mail in Outlook: a name without an address. */
+/** Mail that came through a group, whose sender only the webmail's original names. */
+export const groupView = (over: Partial<ThreadView> = {}): ThreadView =>
+  thread({ correspondents: [], chosen: '', nobody: 'list', mayLookUp: true, ...over });
+
 export const namelessView = (over: Partial<ThreadView> = {}): ThreadView =>
   thread({
     correspondents: [],
