@@ -1,6 +1,7 @@
 import { systemClock } from '@/lib/base/clock';
 import type { NewsTopic } from '@/lib/base/codes';
 import { hostPattern } from '@/lib/base/webmail-url';
+import { calendarOf } from '@/lib/followups/calendar';
 import { armNext, makeReminders } from '@/lib/followups/reminders';
 import { Database } from '@/lib/log/db';
 import { forgetOldUndos } from '@/lib/log/forget-undos';
@@ -39,7 +40,12 @@ export type Background = Services & {
 /** Puts the parts together and answers messages. Registers its message listeners at once, before anything is awaited. */
 export function wireBackground(): Background {
   const db = new Database();
-  const log: Log = { db, clock: systemClock, announce: (topics) => announce(topics) };
+  const log: Log = {
+    db,
+    clock: systemClock,
+    calendar: async () => calendarOf((await settings()).workingTime, systemClock.zone(), new Set()),
+    announce: (topics) => announce(topics),
+  };
   const settings = () => readSettings(db);
   const ports = reminderPorts(settings);
   const wake = makeReminders(log, ports);

@@ -43,6 +43,28 @@ export const closedReasons = ['done', 'replied', 'cancelled', 'undone', 'merged'
 /** The rules that are there from the start; a follow-up may also name the id of a rule of the user's own. */
 export const followUpRules = ['reply-24h', 'next-business-day', 'in-a-week', 'picked'] as const;
 
+/** What starts a rule. The last two are read off a mail's words, so what they say is offered and never set by itself. */
+export const ruleTriggers = ['logged', 'status', 'asks-material', 'offer-made'] as const;
+export type RuleTrigger = (typeof ruleTriggers)[number];
+
+export const delayUnits = ['hours', 'business-hours', 'business-days', 'days', 'weeks'] as const;
+export type DelayUnit = (typeof delayUnits)[number];
+
+export const enrolmentStates = ['running', 'paused', 'finished', 'stopped'] as const;
+export const stopReasons = ['replied', 'visit-booked', 'status', 'hand'] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+/** What the user did with a reminder. */
+export const reminderActions = ['opened', 'done', 'snoozed', 'cancelled'] as const;
+export type ReminderAction = (typeof reminderActions)[number];
+
+/** Why a reminder came more than five minutes late; with the browser running it is a fault, but for quiet hours. */
+export const lateReasons = ['browser-closed', 'asleep', 'quiet-hours', 'refused', 'unknown'] as const;
+export type LateReason = (typeof lateReasons)[number];
+
+export const daySorts = ['why', 'due', 'horizon', 'name'] as const;
+export type DaySort = (typeof daySorts)[number];
+
 export const snoozes = ['1-hour', 'tomorrow'] as const;
 export type Snooze = (typeof snoozes)[number];
 

@@ -7,6 +7,7 @@ import type { FollowUp } from '../log/model';
 import type { FollowUpRow } from '../log/rows';
 import { type Change, write } from '../log/write';
 import { type DueTime, inAWeek, inHours, nextBusinessDay, picked, snoozedUntil } from './due';
+import type { Calendar } from './model';
 
 /** What the user asked for: a rule that is there from the start, or a time of their own. */
 export type When =
@@ -62,24 +63,24 @@ export async function setFollowUp(
   },
 ): Promise<Written & { followUp: FollowUp }> {
   const { contactId, kind, when, threadId } = input;
+  const time = timeOf(when, log.clock.now(), await log.calendar());
   const { value, undoId } = await write(log, { label: 'follow-up', contactId }, async (change) => {
     if (!(await log.db.contacts.get(contactId))) throw new DaybookError('not-found');
-    return addFollowUp(change, { contactId, kind, rule: when.rule, time: timeOf(when, log), threadId });
+    return addFollowUp(change, { contactId, kind, rule: when.rule, time, threadId });
   });
   return { followUp: value, undoId };
 }
 
-function timeOf(when: When, { clock }: Log): DueTime {
-  const [now, zone] = [clock.now(), clock.zone()];
+function timeOf(when: When, now: number, calendar: Calendar): DueTime {
   switch (when.rule) {
     case 'reply-24h':
       return inHours(now, 24);
     case 'next-business-day':
-      return nextBusinessDay(now, zone);
+      return nextBusinessDay(now, calendar);
     case 'in-a-week':
-      return inAWeek(now, zone);
+      return inAWeek(now, calendar);
     case 'picked':
-      return picked(when.local, now, zone);
+      return picked(when.local, now, calendar.zone);
   }
 }
 
@@ -96,9 +97,10 @@ export const cancelFollowUp = (log: Log, id: string): Promise<Written> =>
   });
 
 /** Moves a follow-up to a later time; its reminder will come again. Throws `not-found` as above. */
-export const snoozeFollowUp = (log: Log, id: string, until: Snooze): Promise<Written> =>
-  changeOpen(log, id, async (change, followUp) => {
-    const time = snoozedUntil(until, change.now, log.clock.zone());
+export async function snoozeFollowUp(log: Log, id: string, until: Snooze): Promise<Written> {
+  const calendar = await log.calendar();
+  return changeOpen(log, id, async (change, followUp) => {
+    const time = snoozedUntil(until, change.now, calendar);
     await change.put('followUps', { ...followUp, due: time.due, dueAt: time.dueAt });
     await change.record({
       contactId: followUp.contactId,
@@ -107,6 +109,7 @@ export const snoozeFollowUp = (log: Log, id: string, until: Snooze): Promise<Wri
       detail: { kind: followUp.kind, from: followUp.dueAt, dueAt: time.dueAt, until, followUpId: id },
     });
   });
+}
 
 /** Closes a follow-up in the transaction under way, with the reason in the log. */
 export async function closeFollowUp(

@@ -1,13 +1,15 @@
 import type { Snooze } from '../base/codes';
 import { DaybookError } from '../base/errors';
 import type { Due } from '../log/model';
+import type { Calendar } from './model';
 
 /** A due time with the instant it stands for now. */
 export type DueTime = { readonly due: Due; readonly dueAt: string };
 
-/** When a working day begins, and which days are working days (1 = Monday). Fixed until it can be set. */
-const dayBegins = Temporal.PlainTime.from('08:00');
-const workingDays: ReadonlySet<number> = new Set([1, 2, 3, 4, 5]);
+/** When a day begins that nobody works on. */
+const usualBegin = Temporal.PlainTime.from('08:00');
+/** Who has closed for longer than this is asked too early rather than never. */
+const longestClosed = 366;
 
 /** Hours are elapsed time: an instant. */
 export function inHours(from: number, hours: number): DueTime {
@@ -15,17 +17,17 @@ export function inHours(from: number, hours: number): DueTime {
   return { due: { instant: isoInstant(instant) }, dueAt: isoInstant(instant) };
 }
 
-/** Days are wall-clock time where the user is: 08:00 of the next working day after today. */
-export const nextBusinessDay = (now: number, zone: string): DueTime =>
-  atDayBegin(workingDayFrom(today(now, zone).add({ days: 1 })), zone);
+/** Days are wall-clock time where the user is: when work begins on the next working day after today. */
+export const nextBusinessDay = (now: number, calendar: Calendar): DueTime =>
+  atDayBegin(workingDayFrom(today(now, calendar.zone).add({ days: 1 }), calendar), calendar);
 
-/** Seven days from today, 08:00, moved to the next working day if that is none. */
-export const inAWeek = (now: number, zone: string): DueTime =>
-  atDayBegin(workingDayFrom(today(now, zone).add({ days: 7 })), zone);
+/** Seven days from today, moved to the next working day if that is none, when work begins. */
+export const inAWeek = (now: number, calendar: Calendar): DueTime =>
+  atDayBegin(workingDayFrom(today(now, calendar.zone).add({ days: 7 }), calendar), calendar);
 
-/** Where a snooze leads: an hour of elapsed time, or tomorrow 08:00 by the wall clock. */
-export const snoozedUntil = (until: Snooze, now: number, zone: string): DueTime =>
-  until === '1-hour' ? inHours(now, 1) : atDayBegin(today(now, zone).add({ days: 1 }), zone);
+/** Where a snooze leads: an hour of elapsed time, or the beginning of tomorrow by the wall clock. */
+export const snoozedUntil = (until: Snooze, now: number, calendar: Calendar): DueTime =>
+  until === '1-hour' ? inHours(now, 1) : atDayBegin(today(now, calendar.zone).add({ days: 1 }), calendar);
 
 /**
  * A time the user picked, `YYYY-MM-DDTHH:mm` by the wall clock of `zone`.
@@ -46,12 +48,17 @@ const isoInstant = (instant: Temporal.Instant): string => instant.toString({ sma
 const today = (now: number, zone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
 
-function workingDayFrom(day: Temporal.PlainDate): Temporal.PlainDate {
-  return workingDays.has(day.dayOfWeek) ? day : workingDayFrom(day.add({ days: 1 }));
+/** The first working day from `day` on. */
+function workingDayFrom(day: Temporal.PlainDate, { hoursOn }: Calendar): Temporal.PlainDate {
+  for (let ahead = 0; ahead <= longestClosed; ahead += 1) {
+    const next = day.add({ days: ahead });
+    if (hoursOn(next)) return next;
+  }
+  return day;
 }
 
-const atDayBegin = (day: Temporal.PlainDate, zone: string): DueTime =>
-  atWallClock(day.toPlainDateTime(dayBegins), zone);
+const atDayBegin = (day: Temporal.PlainDate, { zone, hoursOn }: Calendar): DueTime =>
+  atWallClock(day.toPlainDateTime(hoursOn(day)?.from ?? usualBegin), zone);
 
 // A wall-clock time that a clock change skips or repeats: the later and the earlier one, as calendars do ("compatible").
 function atWallClock(local: Temporal.PlainDateTime, zone: string): DueTime {

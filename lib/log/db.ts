@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { ConnectionRow, ImportChangeRow, LogRows, MetaRow, OutboxRow, SettingsRow, UndoRow } from './rows';
 import { v1 } from './schema/v1';
 import { upgradeToV2, v2 } from './schema/v2';
+import { v3 } from './schema/v3';
 
 /** The one database. Opened in the background and nowhere else: the panel's frame may be denied IndexedDB. */
 export class Database extends Dexie {
@@ -11,6 +12,8 @@ export class Database extends Dexie {
   declare threads: Table<LogRows['threads'], string>;
   declare messages: Table<LogRows['messages'], string>;
   declare followUps: Table<LogRows['followUps'], string>;
+  declare enrolments: Table<LogRows['enrolments'], string>;
+  declare ledger: Table<LogRows['ledger'], string>;
   declare distinctions: Table<LogRows['distinctions'], string>;
   declare tombstones: Table<LogRows['tombstones'], string>;
   declare undos: Table<UndoRow, string>;
@@ -35,5 +38,6 @@ export class Database extends Dexie {
               ref.value = upgradeToV2(store, row);
             });
       });
+    this.version(3).stores(v3);
   }
 }

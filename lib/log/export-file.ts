@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
-import { defaultSettings, settings } from '../settings/model';
+import { settings, withDefaults } from '../settings/model';
 import type { ExportStore } from './export-stores';
 import {
   activity,
   company,
   contact,
   distinction,
+  enrolment,
   followUp,
   identifier,
   instantText,
+  ledgerLine,
   message,
   thread,
   tombstone,
@@ -30,6 +32,8 @@ const logRecordSchemas = {
   messages: z.omit(message, noChange),
   activities: z.omit(activity, noChange),
   followUps: z.omit(followUp, noChange),
+  enrolments: z.omit(enrolment, noChange),
+  ledger: z.omit(ledgerLine, noChange),
   distinctions: z.omit(distinction, noChange),
   tombstones: z.omit(tombstone, noChange),
 };
@@ -44,7 +48,8 @@ const imageOf = (table: (typeof logTables)[number]) => {
     removed: z.boolean(),
   });
 };
-const [contacts, companies, activities, threads, messages, followUps, distinctions, tombstones] = logTables;
+const [contacts, companies, activities, threads, messages, followUps, enrolments, ledger, distinctions, tombstones] =
+  logTables;
 const image = z.discriminatedUnion('table', [
   imageOf(contacts),
   imageOf(companies),
@@ -52,6 +57,8 @@ const image = z.discriminatedUnion('table', [
   imageOf(threads),
   imageOf(messages),
   imageOf(followUps),
+  imageOf(enrolments),
+  imageOf(ledger),
   imageOf(distinctions),
   imageOf(tombstones),
 ]);
@@ -59,7 +66,7 @@ const image = z.discriminatedUnion('table', [
 /** What the file's `settings` must look like. */
 export const exportSettingsSchema = z.pipe(
   // A file of an earlier version lacks what came later.
-  z.transform((raw) => (typeof raw === 'object' && raw !== null ? { ...defaultSettings, ...raw } : raw)),
+  z.transform((raw) => (typeof raw === 'object' && raw !== null ? withDefaults({ ...raw }) : raw)),
   settings,
 );
 

@@ -6,6 +6,8 @@ export const exportStores = [
   'messages',
   'activities',
   'followUps',
+  'enrolments',
+  'ledger',
   'distinctions',
   'tombstones',
   'undos',

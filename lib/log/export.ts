@@ -1,5 +1,5 @@
 import { DaybookError } from '../base/errors';
-import { defaultSettings } from '../settings/model';
+import { type Settings, withDefaults } from '../settings/model';
 import type { ExportStore } from './export-stores';
 import type { Log } from './log';
 import { visible } from './pending-import';
@@ -12,9 +12,8 @@ type RawRow = Record<string, unknown>;
 const longestPage = 8_000_000;
 
 /** The state of the log that an export stands for, and the settings. */
-export async function exportBegin({ db }: Log): Promise<{ snapshot: number; settings: RawRow }> {
-  const { id: _, ...settings } = (await db.settings.get('settings')) ?? { id: 'settings', ...defaultSettings };
-  return { snapshot: await currentChange(db), settings };
+export async function exportBegin({ db }: Log): Promise<{ snapshot: number; settings: Settings }> {
+  return { snapshot: await currentChange(db), settings: withDefaults((await db.settings.get('settings')) ?? {}) };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Log } from './log';
 import { type SingleField, singleFields } from './merge-fields';
 import type { Contact, FollowUp } from './model';
 import { linesOf } from './remove-contact';
+import type { EnrolmentRow, LedgerRow } from './rows';
 import { write } from './write';
 
 export type Choices = Readonly<Partial<Record<SingleField, 'kept' | 'gone'>>>;
@@ -32,6 +33,9 @@ export async function mergeContacts(log: Log, { keptId, goneId, choices }: Input
     await change.put('contacts', await contactRow(db, { ...kept, ...merged }));
     await moveLines(db, change, keptId, goneId);
     await moveFollowUps(db, change, keptId, goneId);
+    for (const table of ['enrolments', 'ledger'] as const)
+      for (const row of await db.table<EnrolmentRow | LedgerRow>(table).where('contactId').equals(goneId).toArray())
+        await change.put(table, { ...row, contactId: keptId } as never);
     const name = displayName(gone);
     await change.record({ contactId: keptId, kind: 'merged', summary: name, detail: { name } });
   });

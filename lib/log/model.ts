@@ -2,15 +2,20 @@ import * as z from 'zod/mini';
 import {
   activityKinds,
   closedReasons,
+  enrolmentStates,
   followUpKinds,
   followUpStates,
   horizons,
+  lateReasons,
   origins,
   providerIds,
+  reminderActions,
   reminderWays,
   sourceKinds,
   statuses,
+  stopReasons,
 } from '../base/codes';
+import { sequenceStep } from '../settings/model';
 
 /** The records of the log, as stored and as exported. Instants are ISO 8601 UTC, calendar days `YYYY-MM-DD`, ids ULIDs. */
 
@@ -167,6 +172,53 @@ export const followUp = z.object({
   closedBecause: z.optional(z.enum(closedReasons)),
   reminders: z.array(reminder),
   createdAt: instantText,
+  /** What is to be done, in a line of the user's. Since schema 3, as what follows. */
+  text: z.optional(text(500)),
+  /** Who is to do it, where it isn't whoever set it. */
+  owner: z.optional(text(200)),
+  /** Set when the last word was ours: the answer is theirs to give, and when it comes it is ours to answer. */
+  waitsForThem: z.optional(z.boolean()),
   change: changeNumber,
 });
 export type FollowUp = z.infer<typeof followUp>;
+
+/** A contact on its way through a sequence. It keeps the steps it began with: an edited sequence is for those who come after. */
+export const enrolment = z.object({
+  id: identifier,
+  contactId: identifier,
+  sequenceId: text(100),
+  name: text(100),
+  steps: z.array(sequenceStep).check(z.minLength(1), z.maxLength(30)),
+  /** The place of the step under way, from 0; the number of steps when all are done. */
+  step: z.number().check(z.int(), z.minimum(0)),
+  /** The follow-up of the step under way. */
+  followUpId: z.nullable(identifier),
+  stopStatuses: z.array(z.enum(statuses)),
+  state: z.enum(enrolmentStates),
+  stoppedBecause: z.optional(z.enum(stopReasons)),
+  startedAt: instantText,
+  endedAt: z.optional(instantText),
+  change: changeNumber,
+});
+export type Enrolment = z.infer<typeof enrolment>;
+
+/** What became of one reminder: a line for each due time of a follow-up, a snooze makes a new one. */
+export const ledgerLine = z.object({
+  /** The notification's id. */
+  id: text(300),
+  followUpId: identifier,
+  contactId: identifier,
+  dueAt: instantText,
+  how: z.optional(z.enum(reminderWays)),
+  armedAt: z.optional(instantText),
+  showingAt: z.optional(instantText),
+  shownAt: z.optional(instantText),
+  seenAt: z.optional(instantText),
+  actedAt: z.optional(instantText),
+  acted: z.optional(z.enum(reminderActions)),
+  late: z.optional(z.enum(lateReasons)),
+  /** When the line was last written. */
+  at: instantText,
+  change: changeNumber,
+});
+export type LedgerLine = z.infer<typeof ledgerLine>;

@@ -2,8 +2,9 @@ import { isKept, type Written } from './change';
 import type { Database } from './db';
 import type { LogTable, OutboxRow } from './rows';
 
-/** What stands for an erased person, or for two who are not the same, is no record of a CRM. */
-const isOurOwn = (table: LogTable): boolean => table === 'tombstones' || table === 'distinctions';
+/** No records of a CRM: what stands for an erased person or for two who are not the same, sequences under way, the ledger of reminders. */
+const ownTables: ReadonlySet<LogTable> = new Set(['tombstones', 'distinctions', 'enrolments', 'ledger']);
+const isOurOwn = (table: LogTable): boolean => ownTables.has(table);
 
 /**
  * Queues what a transaction wrote for every connection: one row an entity, with its newest change number. What was made and

@@ -13,7 +13,11 @@ export async function removeContact(db: Database, change: Change, contactId: str
     'activities',
     lines.map(({ id }) => id),
   );
-  await change.removeAll('followUps', await db.followUps.where('contactId').equals(contactId).primaryKeys());
+  for (const table of ['followUps', 'enrolments', 'ledger'] as const)
+    await change.removeAll(
+      table,
+      await db.table<object, string>(table).where('contactId').equals(contactId).primaryKeys(),
+    );
   for (const messageId of new Set(lines.flatMap((line) => line.messageId ?? [])))
     await forgetMessage(db, change, messageId);
   await change.remove('contacts', contactId);

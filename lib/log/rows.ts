@@ -1,6 +1,17 @@
 import type { Settings } from '../settings/model';
 import type { ExportStore } from './export-stores';
-import type { Activity, Company, Contact, Distinction, FollowUp, Message, Thread, Tombstone } from './model';
+import type {
+  Activity,
+  Company,
+  Contact,
+  Distinction,
+  Enrolment,
+  FollowUp,
+  LedgerLine,
+  Message,
+  Thread,
+  Tombstone,
+} from './model';
 
 /** A stored row may carry the id of the import that brought it; it is not part of the record. */
 type Imported = { readonly importId?: string };
@@ -19,6 +30,8 @@ export type ActivityRow = Activity & Imported;
 export type ThreadRow = Thread & Imported;
 export type MessageRow = Message & Imported;
 export type FollowUpRow = FollowUp & Imported;
+export type EnrolmentRow = Enrolment & Imported;
+export type LedgerRow = LedgerLine & Imported;
 export type DistinctionRow = Distinction & Imported;
 export type TombstoneRow = Tombstone & Imported;
 
@@ -30,6 +43,8 @@ export type LogRows = {
   threads: ThreadRow;
   messages: MessageRow;
   followUps: FollowUpRow;
+  enrolments: EnrolmentRow;
+  ledger: LedgerRow;
   distinctions: DistinctionRow;
   tombstones: TombstoneRow;
 };
@@ -41,6 +56,8 @@ export const logTables = [
   'threads',
   'messages',
   'followUps',
+  'enrolments',
+  'ledger',
   'distinctions',
   'tombstones',
 ] as const satisfies readonly LogTable[];
@@ -80,6 +97,7 @@ export const undoLabels = [
   'note',
   'edit',
   'follow-up',
+  'sequence',
   'delete',
   'erase',
   'merge',

@@ -1,7 +1,7 @@
 import { instant } from '../base/clock';
 import type { NewsTopic } from '../base/codes';
 import { ulid } from '../base/ulid';
-import { defaultSettings } from '../settings/model';
+import { withDefaults } from '../settings/model';
 import { Change, isKept, type Written } from './change';
 import type { Database } from './db';
 import type { Log } from './log';
@@ -28,7 +28,7 @@ export async function write<T>(
 ): Promise<Outcome<T>> {
   const { db } = log;
   const { outcome, topics } = await db.transaction('rw', db.tables, async () => {
-    const { id: _, ...settings } = (await db.settings.get('settings')) ?? { id: 'settings', ...defaultSettings };
+    const settings = withDefaults((await db.settings.get('settings')) ?? {});
     const change = new Change(db, (await currentChange(db)) + 1, log.clock.now(), settings);
     const value = await body(change);
     const written = change.written();
@@ -79,6 +79,8 @@ const topicOf: Readonly<Record<LogTable, NewsTopic>> = {
   threads: 'threads',
   messages: 'threads',
   followUps: 'followUps',
+  enrolments: 'followUps',
+  ledger: 'followUps',
   distinctions: 'contacts',
   tombstones: 'contacts',
 };

@@ -43,7 +43,17 @@ export const settingsContract = {
     callers: ['panel', 'page'],
   }),
   'settings.save': procedure({
-    input: z.partial(z.pick(settings, { profile: true, language: true, reminders: true, capture: true })),
+    input: z.partial(
+      z.pick(settings, {
+        profile: true,
+        language: true,
+        reminders: true,
+        capture: true,
+        workingTime: true,
+        followUps: true,
+        today: true,
+      }),
+    ),
     output: settings,
     callers: ['page'],
   }),

@@ -1,5 +1,25 @@
 import * as z from 'zod/mini';
-import { languages, loggingModes } from '../base/codes';
+import { daySorts, languages, loggingModes } from '../base/codes';
+import {
+  followUpRule,
+  intensity,
+  sequence,
+  standardRules,
+  standardWorkingTime,
+  wallSpan,
+  workingTime,
+} from './follow-up-settings';
+
+export type {
+  Delay,
+  FollowUpRule,
+  Intensity,
+  Sequence,
+  SequenceStep,
+  WallSpan,
+  WorkingTime,
+} from './follow-up-settings';
+export { sequenceStep } from './follow-up-settings';
 
 /** A self-hosted webmail the user added: origin with port and the path it lives under (ends in `/`). */
 export const webmailAddress = z.object({
@@ -19,7 +39,21 @@ export const settings = z.object({
   /** `auto` follows the browser. */
   language: z.enum(['auto', ...languages]),
   webmails: z.array(webmailAddress).check(z.maxLength(50)),
-  reminders: z.object({ hideNames: z.boolean() }),
+  reminders: z.object({
+    hideNames: z.boolean(),
+    /** No notification between these; `null`: at any time. */
+    quiet: z.nullable(wallSpan),
+  }),
+  workingTime,
+  followUps: z.object({
+    rules: z.array(followUpRule).check(z.maxLength(100)),
+    /** The user's own, beside the standard one. */
+    sequences: z.array(sequence).check(z.maxLength(50)),
+    /** At most one a status. */
+    intensity: z.array(intensity).check(z.maxLength(20)),
+  }),
+  /** The day list: its order, and how much a day holds. */
+  today: z.object({ sort: z.enum(daySorts), most: z.number().check(z.int(), z.minimum(1), z.maximum(500)) }),
   /** Origins of the webmails where the panel is collapsed to its tab. */
   collapsedOn: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(60)),
   capture: z.object({
@@ -41,7 +75,23 @@ export const defaultSettings: Settings = {
   profile: { name: '', department: '', ownAddresses: [] },
   language: 'auto',
   webmails: [],
-  reminders: { hideNames: false },
+  reminders: { hideNames: false, quiet: null },
+  workingTime: standardWorkingTime,
+  followUps: { rules: [...standardRules], sequences: [], intensity: [] },
+  today: { sort: 'why', most: 40 },
   collapsedOn: [],
   capture: { mode: 'headers', neverLog: [], formSenders: [], subdomains: 'registrable', marks: true },
 };
+
+/** Settings as an earlier version left them, with the defaults where it knew less. */
+export function withDefaults(saved: Readonly<Record<string, unknown>>): Settings {
+  const entries = Object.entries(defaultSettings).map(([key, standard]: [string, unknown]) => {
+    const value = saved[key];
+    if (value === undefined) return [key, standard];
+    return [key, isRecord(standard) && isRecord(value) ? { ...standard, ...value } : value];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,11 +1,10 @@
 import type { Database } from '../log/db';
 import type { Log } from '../log/log';
-import { defaultSettings, type Settings } from './model';
+import { type Settings, withDefaults } from './model';
 
 /** The settings as they are; the defaults where none were saved. */
 export async function readSettings(db: Database): Promise<Settings> {
-  const { id: _, ...settings } = (await db.settings.get('settings')) ?? { id: 'settings', ...defaultSettings };
-  return { ...defaultSettings, ...settings };
+  return withDefaults((await db.settings.get('settings')) ?? {});
 }
 
 type Changes = { readonly [Field in keyof Settings]?: Settings[Field] | undefined };

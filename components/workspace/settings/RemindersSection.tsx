@@ -7,12 +7,13 @@ import { Notice } from '@/components/ui/Notice';
 import { useWords } from '@/components/ui/words';
 import { errorText } from '@/lib/i18n/error-text';
 import type { Output } from '@/lib/messaging/contract';
+import type { Settings } from '@/lib/settings/model';
 import { useAct } from '../status';
 
 type Result = { readonly kind: 'success' | 'warning' | 'error'; readonly text: string };
 
 /** What a reminder may show, and whether the browser shows any. */
-export function RemindersSection({ hideNames }: { readonly hideNames: boolean }) {
+export function RemindersSection({ reminders }: { readonly reminders: Settings['reminders'] }) {
   const t = useWords();
   const act = useAct();
   const { ask } = useBackend();
@@ -40,11 +41,11 @@ export function RemindersSection({ hideNames }: { readonly hideNames: boolean })
       <Checkbox
         label={t('settings_hide_names')}
         hint={t('settings_hide_names_hint')}
-        checked={hideNames}
+        checked={reminders.hideNames}
         onChange={(checked) =>
           void act(
             'settings.save',
-            { reminders: { hideNames: checked } },
+            { reminders: { ...reminders, hideNames: checked } },
             t(checked ? 'settings_names_hidden' : 'settings_names_shown'),
           )
         }

@@ -44,7 +44,7 @@ export function SettingsView({ section }: { readonly section?: SettingsSection |
             <CaptureSection key={JSON.stringify(data.settings.capture)} capture={data.settings.capture} />
           </Part>
           <Part section="reminders">
-            <RemindersSection hideNames={data.settings.reminders.hideNames} />
+            <RemindersSection reminders={data.settings.reminders} />
           </Part>
           <Part section="language">
             <LanguageSection chosen={data.settings.language} />

@@ -5,6 +5,7 @@ import { threadView } from '@/lib/capture/view';
 import { Database } from '@/lib/log/db';
 import type { Log } from '@/lib/log/log';
 import { undo } from '@/lib/log/undo';
+import { usualCalendar } from '../log/open-log';
 import { emily, mail, me, ola, thread } from './threads';
 
 const start = Date.parse('2026-11-25T09:00:00Z');
@@ -14,7 +15,12 @@ let now: number;
 beforeEach(() => {
   now = start;
   const db = new Database(`capture-${crypto.randomUUID()}`);
-  log = { db, clock: { now: () => now, zone: () => 'Europe/Oslo' }, announce: async () => undefined };
+  log = {
+    db,
+    clock: { now: () => now, zone: () => 'Europe/Oslo' },
+    calendar: usualCalendar,
+    announce: async () => undefined,
+  };
 });
 
 const logFor = (context: ThreadContext, change: Partial<Parameters<typeof logThread>[1]> = {}) =>

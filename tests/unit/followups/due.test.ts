@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { calendarOf } from '@/lib/followups/calendar';
 import { dueAtOf, inAWeek, inHours, nextBusinessDay, picked, snoozedUntil } from '@/lib/followups/due';
+import { standardWorkingTime } from '@/lib/settings/follow-up-settings';
 
+const calendar = (timeZone: string) => calendarOf(standardWorkingTime, timeZone, new Set());
 const oslo = 'Europe/Oslo';
 const at = (text: string): number => Date.parse(text);
 
@@ -19,24 +22,24 @@ describe('the times of the four buttons', () => {
     ['on a Saturday, Monday', '2026-11-28T15:00:00Z', '2026-11-30T07:00:00.000Z'],
     ['late on a Thursday that is Friday in UTC+1, Monday', '2026-11-26T23:30:00Z', '2026-11-30T07:00:00.000Z'],
   ])('next business day %s', (_, now, dueAt) => {
-    expect(nextBusinessDay(at(now), oslo).dueAt).toBe(dueAt);
+    expect(nextBusinessDay(at(now), calendar(oslo)).dueAt).toBe(dueAt);
   });
 
   it('a week is seven days, 08:00, and a Saturday moves to Monday', () => {
-    expect(inAWeek(at('2026-11-24T10:00:00Z'), oslo)).toEqual({
+    expect(inAWeek(at('2026-11-24T10:00:00Z'), calendar(oslo))).toEqual({
       due: { local: '2026-12-01T08:00:00', zone: oslo },
       dueAt: '2026-12-01T07:00:00.000Z',
     });
-    expect(inAWeek(at('2026-11-28T10:00:00Z'), oslo).dueAt).toBe('2026-12-07T07:00:00.000Z');
+    expect(inAWeek(at('2026-11-28T10:00:00Z'), calendar(oslo)).dueAt).toBe('2026-12-07T07:00:00.000Z');
   });
 
   it('08:00 stays 08:00 on the wall over a clock change', () => {
-    expect(inAWeek(at('2026-10-22T10:00:00Z'), oslo).dueAt).toBe('2026-10-29T07:00:00.000Z');
+    expect(inAWeek(at('2026-10-22T10:00:00Z'), calendar(oslo)).dueAt).toBe('2026-10-29T07:00:00.000Z');
   });
 
   it('snoozes for an hour, or to tomorrow 08:00', () => {
-    expect(snoozedUntil('1-hour', at('2026-11-24T10:00:00Z'), oslo).dueAt).toBe('2026-11-24T11:00:00.000Z');
-    expect(snoozedUntil('tomorrow', at('2026-11-24T10:00:00Z'), oslo).dueAt).toBe('2026-11-25T07:00:00.000Z');
+    expect(snoozedUntil('1-hour', at('2026-11-24T10:00:00Z'), calendar(oslo)).dueAt).toBe('2026-11-24T11:00:00.000Z');
+    expect(snoozedUntil('tomorrow', at('2026-11-24T10:00:00Z'), calendar(oslo)).dueAt).toBe('2026-11-25T07:00:00.000Z');
   });
 });
 
@@ -68,6 +71,6 @@ describe('a time the user picked', () => {
 });
 
 it('knows the instant of a due time again', () => {
-  for (const time of [inHours(0, 24), inAWeek(at('2026-11-24T10:00:00Z'), 'Pacific/Apia')])
+  for (const time of [inHours(0, 24), inAWeek(at('2026-11-24T10:00:00Z'), calendar('Pacific/Apia'))])
     expect(dueAtOf(time.due)).toBe(time.dueAt);
 });

@@ -4,6 +4,7 @@ import { armNext, digestId, makeReminders, type Notice, noticeId } from '@/lib/f
 import { Database } from '@/lib/log/db';
 import type { Log } from '@/lib/log/log';
 import { write } from '@/lib/log/write';
+import { usualCalendar } from '../log/open-log';
 
 const start = Date.parse('2026-11-24T09:00:00Z'); // a Tuesday
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
@@ -25,7 +26,12 @@ beforeEach(async () => {
   badge = 0;
   refuses = false;
   const db = new Database(`reminders-${crypto.randomUUID()}`);
-  log = { db, clock: { now: () => now, zone: () => 'Europe/Oslo' }, announce: async () => undefined };
+  log = {
+    db,
+    clock: { now: () => now, zone: () => 'Europe/Oslo' },
+    calendar: usualCalendar,
+    announce: async () => undefined,
+  };
   wakeUp();
 });
 

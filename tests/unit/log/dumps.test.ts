@@ -9,6 +9,7 @@ import { importCommit } from '@/lib/log/import';
 import { listContacts } from '@/lib/log/list-contacts';
 import { v1 } from '@/lib/log/schema/v1';
 import { v2 } from '@/lib/log/schema/v2';
+import { v3 } from '@/lib/log/schema/v3';
 import { undo } from '@/lib/log/undo';
 import { readSettings } from '@/lib/settings/store';
 import { exported } from './carry';
@@ -41,6 +42,7 @@ test('there is a dump of every schema version', () => {
 test('a released schema is never changed: make a new version', () => {
   expect(v1).toEqual(dumps.find(({ version }) => version === 1)?.schema);
   expect({ ...v1, ...v2 }).toEqual(dumps.find(({ version }) => version === 2)?.schema);
+  expect({ ...v1, ...v2, ...v3 }).toEqual(dumps.find(({ version }) => version === 3)?.schema);
 });
 
 describe.each(dumps)('version $version', (dump) => {

@@ -1,8 +1,13 @@
 import type { NewsTopic } from '@/lib/base/codes';
+import { calendarOf } from '@/lib/followups/calendar';
 import { Database } from '@/lib/log/db';
 import type { Log } from '@/lib/log/log';
+import { standardWorkingTime } from '@/lib/settings/follow-up-settings';
 
 let opened = 0;
+
+/** Monday to Friday from 08:00 in Oslo, without holidays. */
+export const usualCalendar = async () => calendarOf(standardWorkingTime, 'Europe/Oslo', new Set());
 
 export type TestLog = Log & {
   /** Every announcement so far. */
@@ -18,6 +23,7 @@ export function openLog(): TestLog {
   return {
     db: new Database(`test-${opened++}`),
     clock: { now: () => time, zone: () => 'Europe/Oslo' },
+    calendar: usualCalendar,
     announce: async (topics) => void news.push(topics),
     news,
     pass: (ms) => {
