@@ -1,14 +1,5 @@
-import type { ActivityKind } from '@/lib/base/codes';
+import { touches } from '@/lib/base/codes';
 import type { Activity } from '@/lib/log/model';
-
-/** What counts as having been in touch; a note or a status is only about the person. */
-const touches: ReadonlySet<ActivityKind> = new Set([
-  'mail-received',
-  'mail-sent',
-  'call',
-  'meeting',
-  'letter-sent',
-] satisfies ActivityKind[]);
 
 /** The ids of activities that a later `undone` took back. */
 export const undoneIn = (history: readonly Activity[]): ReadonlySet<string> =>

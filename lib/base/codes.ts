@@ -33,6 +33,15 @@ export const activityKinds = [
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
+/** What counts as having been in touch; a note or a status is only about the person. */
+export const touches: ReadonlySet<ActivityKind> = new Set([
+  'mail-received',
+  'mail-sent',
+  'call',
+  'meeting',
+  'letter-sent',
+] satisfies ActivityKind[]);
+
 export const followUpKinds = ['reply', 'send-material', 'call', 'visit', 'other'] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 

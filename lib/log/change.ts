@@ -29,6 +29,8 @@ export class Change {
   readonly settings: Settings;
   /** The settings as they were, where this change replaces them. */
   settingsBefore: Settings | undefined;
+  /** Whose log, or who, was written: when they were last in touch is written anew. */
+  readonly touched = new Set<string>();
   private readonly db: Database;
   private readonly newIds = new Set<string>();
   private readonly images = new Map<string, Written>();
@@ -54,6 +56,7 @@ export class Change {
     const before = await this.before(table, id);
     await this.keepCompany(table, before, row);
     this.remember(table, id, before, numbered);
+    this.touch(table, before, numbered);
     await this.db.table(table).put(numbered);
   }
 
@@ -62,6 +65,7 @@ export class Change {
     const known = this.images.has(keyOf(table, id));
     const before = await this.before(table, id);
     await this.keepCompany(table, before, undefined);
+    this.touch(table, before);
     if (before === undefined) this.images.delete(keyOf(table, id));
     else this.remember(table, id, before, undefined);
     if (before !== undefined || known) await this.db.table(table).delete(id);
@@ -73,6 +77,7 @@ export class Change {
     for (const [index, id] of ids.entries()) {
       const known = this.images.get(keyOf(table, id));
       const before = known ? known.image.before : befores[index];
+      this.touch(table, befores[index]);
       // What this change made, or adopted, and takes away again was never there.
       if (before !== undefined) this.remember(table, id, before, undefined);
       else this.images.delete(keyOf(table, id));
@@ -125,6 +130,14 @@ export class Change {
     if (typeof left !== 'string' || left === now || this.images.has(keyOf('companies', left))) return;
     const company = await this.before('companies', left);
     if (company !== undefined) this.remember('companies', left, company, company);
+  }
+
+  private touch(table: LogTable, ...rows: readonly unknown[]): void {
+    for (const row of rows) {
+      if (row === undefined) continue;
+      if (table === 'activities') this.touched.add((row as Activity).contactId);
+      if (table === 'contacts') this.touched.add((row as Contact).id);
+    }
   }
 
   /** The row as it was before this transaction, whatever was written to it how often. */

@@ -4,7 +4,9 @@ import { contactKeys } from './indexed-contact';
 import type { Contact } from './model';
 import type { ContactKeys } from './rows';
 
-type Findable = Pick<Contact, 'name' | 'emails' | 'phones' | 'companyId'>;
+type Findable = Pick<Contact, 'name' | 'emails' | 'phones' | 'companyId' | 'createdAt'> & {
+  readonly lastContactAt?: string;
+};
 
 /** A contact as it is stored: with what it is found by, its company's name among it. */
 export async function contactRow<T extends Findable>(db: Database, contact: T): Promise<T & ContactKeys> {

@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { ConnectionRow, ImportChangeRow, LogRows, MetaRow, OutboxRow, SettingsRow, UndoRow } from './rows';
 import { v1 } from './schema/v1';
 import { upgradeToV2, v2 } from './schema/v2';
-import { v3 } from './schema/v3';
+import { noteLine, upgradeContactToV3, v3 } from './schema/v3';
 
 /** The one database. Opened in the background and nowhere else: the panel's frame may be denied IndexedDB. */
 export class Database extends Dexie {
@@ -38,6 +38,17 @@ export class Database extends Dexie {
               ref.value = upgradeToV2(store, row);
             });
       });
-    this.version(3).stores(v3);
+    this.version(3)
+      .stores(v3)
+      .upgrade(async (transaction) => {
+        const newest = new Map<string, string>();
+        await transaction.table('activities').each((line) => noteLine(newest, line));
+        await transaction
+          .table('contacts')
+          .toCollection()
+          .modify((contact, ref) => {
+            ref.value = upgradeContactToV3(contact, newest);
+          });
+      });
   }
 }

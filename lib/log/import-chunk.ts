@@ -2,9 +2,11 @@ import { DaybookError } from '../base/errors';
 import { parseRecord } from './export-file';
 import type { ExportStore } from './export-stores';
 import { type FileRecord, rowsOf, saysTheSame } from './import-rows';
+import { raiseLastContact } from './last-contact';
 import type { Log } from './log';
 import { importUnderWay } from './pending-import';
 import { reindexContactsOf } from './reindex';
+import type { ActivityRow } from './rows';
 
 type StoredRow = FileRecord & { readonly importId?: string };
 
@@ -28,6 +30,7 @@ export async function importChunk(
     const added = records.filter((_, index) => isNew(index));
     const changed = records.filter((record, index) => !isNew(index) && differs(store, stored[index], record));
     await table.bulkPut(await rowsOf(db, store, added, { change: pending.change, importId }));
+    if (store === 'activities') await raiseLastContact(db, added as unknown as ActivityRow[]);
     await db.importChanges.bulkPut(changed.map((record) => ({ store, id: record.id, record })));
     if (store === 'contacts' && !pending.hasContacts) await db.meta.put({ ...pending, hasContacts: true });
     if (store === 'companies' && pending.hasContacts)

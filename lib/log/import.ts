@@ -6,6 +6,7 @@ import type { Database } from './db';
 import { exportSettingsSchema, exportStores } from './export-file';
 import { type FileRecord, rowsOf } from './import-rows';
 import { keepErased } from './keep-erased';
+import { keepLastContact } from './last-contact';
 import type { Log } from './log';
 import { importUnderWay, pendingImport } from './pending-import';
 import { reindexContactsOf } from './reindex';
@@ -94,7 +95,15 @@ export async function importCancel({ db }: Log, { importId }: { readonly importI
     return true;
   });
   if (!closed) return null;
+  const touched = new Set<string>();
+  await db.activities
+    .where('importId')
+    .equals(importId)
+    .each(({ contactId }) => touched.add(contactId));
   for (const store of exportStores) await db.table(store).where('importId').equals(importId).delete();
+  await db.transaction('rw', [db.contacts, db.activities, db.meta], async () => {
+    await keepLastContact(db, touched);
+  });
   await db.transaction('rw', [db.meta, db.importChanges], async () => {
     if (!(await isUnderWay())) return;
     await db.importChanges.clear();

@@ -16,7 +16,10 @@ const shortestLocalNumber = 4;
  * What a contact is found by: its addresses (`addressKey`), and for search as you type the words of name, address and company,
  * the whole address, and its phone digits, each also without the first ones, so that a local number finds an international one.
  */
-export function contactKeys(contact: Pick<Contact, 'name' | 'emails' | 'phones'>, companyName: string): ContactKeys {
+export function contactKeys(
+  contact: Pick<Contact, 'name' | 'emails' | 'phones' | 'createdAt'> & { readonly lastContactAt?: string },
+  companyName: string,
+): ContactKeys {
   const addresses = contact.emails.map(({ address }) => addressKey(address));
   const phones = contact.phones.flatMap(({ number, raw }) => [digitsOf(number), digitsOf(raw)]).filter(Boolean);
   const local = phones.flatMap((digits) => [digits.slice(2), digits.slice(3)]);
@@ -32,6 +35,7 @@ export function contactKeys(contact: Pick<Contact, 'name' | 'emails' | 'phones'>
     emailKeys: [...new Set(addresses)],
     aliasKeys: aliasKeysOf(contact),
     tokens: [...new Set(tokens.flatMap((token) => [token, withoutZeros(token)]))],
+    lastContactAt: contact.lastContactAt ?? contact.createdAt,
     nameKey: folded(contact.name || addresses[0] || '').slice(0, 100),
   };
 }

@@ -22,6 +22,8 @@ export type ContactKeys = {
   readonly aliasKeys: readonly string[];
   readonly tokens: readonly string[];
   readonly nameKey: string;
+  /** When somebody was last in touch with them, at the earliest when they came into the log: an instant. */
+  readonly lastContactAt: string;
 };
 
 export type ContactRow = Contact & ContactKeys & Imported;

@@ -4,6 +4,7 @@ import { ulid } from '../base/ulid';
 import { withDefaults } from '../settings/model';
 import { Change, isKept, type Written } from './change';
 import type { Database } from './db';
+import { keepLastContact } from './last-contact';
 import type { Log } from './log';
 import { queueForConnections } from './outbox';
 import { putImportInDoubt } from './pending-import';
@@ -35,6 +36,7 @@ export async function write<T>(
     const topics = topicsOf(written, change);
     if (topics.size === 0) return { outcome: { value, undoId: undefined }, topics };
     await db.meta.put({ key: 'change', value: change.number });
+    await keepLastContact(db, change.touched);
     await queueForConnections(db, written);
     if (written.some(({ image }) => image.removed)) await putImportInDoubt(db);
     const undoId = undo && (await keepUndo(db, change, undo));

@@ -78,6 +78,7 @@ async function aContact(name: string): Promise<string> {
       sources: {},
       createdAt: '',
       updatedAt: '',
+      lastContactAt: '',
       emailKeys: [],
       aliasKeys: [],
       tokens: [],
