@@ -29,6 +29,22 @@ export function dayText(t: Translate, iso: string, now: number, zone?: Zone): st
     : dayOf(locale, at, new Date(now), zone);
 }
 
+/** The name of a weekday, from Monday as 0. */
+export const weekdayText = (t: Translate, index: number): string =>
+  new Intl.DateTimeFormat(locales[t.language], { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, 0, 1 + index),
+  );
+
+/** A calendar day `YYYY-MM-DD` with its weekday and year: "Fri 25 Dec 2026". */
+export const calendarDayText = (t: Translate, day: string): string =>
+  new Intl.DateTimeFormat(locales[t.language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(day));
+
 /** The wall clock of an instant as `<input type="datetime-local">` takes it: `YYYY-MM-DDTHH:mm`. */
 export function localInput(ms: number, zone: string = Temporal.Now.timeZoneId()): string {
   const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDateTime();

@@ -1,6 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const settingsSections = ['profile', 'webmail', 'capture', 'reminders', 'language', 'data'] as const;
+export const settingsSections = [
+  'profile',
+  'webmail',
+  'capture',
+  'followups',
+  'reminders',
+  'language',
+  'data',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** Where the workspace is. It stands in the address after `#`, so that links, Back and bookmarks work. */

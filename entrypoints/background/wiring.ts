@@ -1,7 +1,6 @@
 import { systemClock } from '@/lib/base/clock';
 import type { NewsTopic } from '@/lib/base/codes';
 import { hostPattern } from '@/lib/base/webmail-url';
-import { calendarOf } from '@/lib/followups/calendar';
 import { armNext, makeReminders } from '@/lib/followups/reminders';
 import { Database } from '@/lib/log/db';
 import { forgetOldUndos } from '@/lib/log/forget-undos';
@@ -15,6 +14,7 @@ import { offerSelection } from '@/lib/platform/context-menu';
 import { injectIntoPublic, injectIntoSelfhosted, registerSelfhosted } from '@/lib/platform/injection';
 import { readSession, writeSession } from '@/lib/platform/session';
 import { readSettings } from '@/lib/settings/store';
+import { userCalendar } from './calendar';
 import { captureHandlers } from './handlers/capture';
 import { contactHandlers } from './handlers/contacts';
 import { dataHandlers } from './handlers/data';
@@ -43,7 +43,7 @@ export function wireBackground(): Background {
   const log: Log = {
     db,
     clock: systemClock,
-    calendar: async () => calendarOf((await settings()).workingTime, systemClock.zone(), new Set()),
+    calendar: async () => userCalendar(await settings(), systemClock),
     announce: (topics) => announce(topics),
   };
   const settings = () => readSettings(db);

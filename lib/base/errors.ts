@@ -19,6 +19,9 @@ export const errorCodes = [
   'arrival-unknown', // the mail's time could not be read and was not given
   'bad-date',
   'date-past',
+  'no-working-day',
+  'hours-reversed',
+  'closed-reversed', // closed days that end before they begin
   'text-too-long',
   'storage-full',
   'storage-failed',

@@ -3,6 +3,7 @@ import { followUpKinds, snoozes } from '../base/codes';
 import { procedure } from '../base/procedure';
 import { contactCard, place, written } from '../log/contract';
 import { followUp, identifier } from '../log/model';
+import { workingTime } from '../settings/model';
 
 export const dueItem = z.object({ followUp, contact: contactCard, subject: z.string().check(z.maxLength(1000)) });
 /** A follow-up with whom it is about, as a row of *Today*. */
@@ -52,6 +53,23 @@ export const followUpsContract = {
       /** A list was cut at 500 rows. */
       more: z.boolean(),
       hasContacts: z.boolean(),
+    }),
+    callers: ['page'],
+  }),
+  /** What these settings would mean, before they are saved. */
+  'calendar.preview': procedure({
+    input: z.object({ workingTime: z.pick(workingTime, { country: true, region: true }) }),
+    output: z.object({
+      /** Countries whose public holidays are known, ISO 3166. */
+      countries: z.array(z.string()),
+      /** Regions of the country whose holidays are others. */
+      regions: z.array(z.object({ code: z.string(), name: z.string() })),
+      /** The next ones, calendar days. */
+      holidays: z.array(z.object({ day: z.string(), name: z.string() })),
+      /** The last day of which the holidays are known; `null`: none are. */
+      until: z.nullable(z.string()),
+      /** By the settings as they are: when *Next business day* would be now. */
+      nextBusinessDay: z.string(),
     }),
     callers: ['page'],
   }),

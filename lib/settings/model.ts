@@ -19,7 +19,7 @@ export type {
   WallSpan,
   WorkingTime,
 } from './follow-up-settings';
-export { sequenceStep } from './follow-up-settings';
+export { sequenceStep, workingTime } from './follow-up-settings';
 
 /** A self-hosted webmail the user added: origin with port and the path it lives under (ends in `/`). */
 export const webmailAddress = z.object({

@@ -13,6 +13,7 @@ import { LanguageSection } from './LanguageSection';
 import { ProfileSection } from './ProfileSection';
 import { RemindersSection } from './RemindersSection';
 import { WebmailSection } from './WebmailSection';
+import { WorkingTime } from './WorkingTime';
 import './settings.css';
 
 const sectionId = (section: SettingsSection) => `settings-${section}`;
@@ -42,6 +43,9 @@ export function SettingsView({ section }: { readonly section?: SettingsSection |
           </Part>
           <Part section="capture">
             <CaptureSection key={JSON.stringify(data.settings.capture)} capture={data.settings.capture} />
+          </Part>
+          <Part section="followups">
+            <WorkingTime key={JSON.stringify(data.settings.workingTime)} saved={data.settings.workingTime} />
           </Part>
           <Part section="reminders">
             <RemindersSection reminders={data.settings.reminders} />

@@ -3,6 +3,7 @@ import { threadOfContext } from '@/lib/capture/seen';
 import { cancelFollowUp, completeFollowUp, setFollowUp, snoozeFollowUp } from '@/lib/followups/commands';
 import { followUpItem, today } from '@/lib/followups/today';
 import type { Call, Handlers } from '@/lib/messaging/serve';
+import { calendarPreview } from '../calendar';
 import { openMail } from '../open-mail';
 import { contextFor, mayTouch } from '../panel-rights';
 import type { Services } from '../services';
@@ -14,6 +15,7 @@ type Names =
   | 'followUps.cancel'
   | 'followUps.get'
   | 'today.get'
+  | 'calendar.preview'
   | 'mail.open';
 type Place = { readonly contextId?: string | undefined; readonly windowId?: number | undefined };
 
@@ -52,6 +54,7 @@ export const followUpHandlers = (services: Services): Pick<Handlers, Names> => {
     },
     'followUps.get': ({ id }) => followUpItem(log, id),
     'today.get': () => today(log),
+    'calendar.preview': async ({ workingTime }) => calendarPreview(await services.settings(), log.clock, workingTime),
     'mail.open': ({ threadId }) => openMail(services, threadId),
   };
 };

@@ -50,6 +50,13 @@ export async function renderWorkspace(hash: string, options: Options = {}): Prom
       return settings;
     },
     'today.get': () => emptyToday,
+    'calendar.preview': ({ workingTime }) => ({
+      countries: ['DE', 'NO', 'XX'],
+      regions: workingTime.country === 'DE' ? [{ code: 'BY', name: 'Bayern' }] : [],
+      holidays: workingTime.country === 'XX' ? [] : [{ day: '2026-12-25', name: 'Første juledag' }],
+      until: ['', 'XX'].includes(workingTime.country) ? null : '2036-12-31',
+      nextBusinessDay: '2026-11-26T07:00:00.000Z',
+    }),
     'contacts.list': () => ({ contacts: [] }),
     ...options.answers,
   });

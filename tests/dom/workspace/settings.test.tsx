@@ -52,7 +52,7 @@ describe('profile, reminders, language', () => {
     const fake = await renderWorkspace('#settings/reminders');
     await page.getByRole('checkbox', { name: 'Hide names' }).click();
     await expect.element(page.getByRole('checkbox', { name: 'Hide names' })).toBeChecked();
-    expect(fake.of('settings.save')).toEqual([{ reminders: { hideNames: true } }]);
+    expect(fake.of('settings.save')).toEqual([{ reminders: { hideNames: true, quiet: null } }]);
   });
 
   test.each([

@@ -52,6 +52,7 @@ describe('nothingForbidden', () => {
     ['lib/platform/tabs.ts', 'chrome.tabs.query({});'],
     ['entrypoints/gmail.content/index.ts', 'chrome.runtime.getURL(page);'],
     ['lib/webmail/original.ts', 'await fetch(address);'],
+    ['lib/platform/packed-file.ts', 'await fetch(browser.runtime.getURL(path));'],
     ['lib/webmail/gmail/index.ts', 'document.querySelector(one);'],
     ['lib/log/write.ts', "// browser.storage isn't used\nconst hint = 'chrome.storage, document.title, fetch(it)';"],
     ['lib/base/text.ts', 'const any = list.any(one); await Promise.any(all);'],

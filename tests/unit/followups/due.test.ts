@@ -3,7 +3,7 @@ import { calendarOf } from '@/lib/followups/calendar';
 import { dueAtOf, inAWeek, inHours, nextBusinessDay, picked, snoozedUntil } from '@/lib/followups/due';
 import { standardWorkingTime } from '@/lib/settings/follow-up-settings';
 
-const calendar = (timeZone: string) => calendarOf(standardWorkingTime, timeZone, new Set());
+const calendar = (timeZone: string) => calendarOf(standardWorkingTime, timeZone, new Map());
 const oslo = 'Europe/Oslo';
 const at = (text: string): number => Date.parse(text);
 

@@ -7,7 +7,7 @@ import { standardWorkingTime } from '@/lib/settings/follow-up-settings';
 let opened = 0;
 
 /** Monday to Friday from 08:00 in Oslo, without holidays. */
-export const usualCalendar = async () => calendarOf(standardWorkingTime, 'Europe/Oslo', new Set());
+export const usualCalendar = async () => calendarOf(standardWorkingTime, 'Europe/Oslo', new Map());
 
 export type TestLog = Log & {
   /** Every announcement so far. */
