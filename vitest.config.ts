@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/browsers/find-chromium.ts';
+import { mutating } from './tests/support/mutations.ts';
 
 const alias = { '@': resolve(import.meta.dirname) };
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -34,6 +35,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [mutating()],
         test: {
           name: 'property',
           environment: 'node',

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Snooze } from '@/lib/base/codes';
 import type { FollowUp } from '@/lib/log/model';
+import { PickSnooze } from '../log/PickSnooze';
+import { type SnoozeUntil, snoozeChoices } from '../log/snooze-choices';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { Row } from '../ui/List';
@@ -22,7 +23,7 @@ export function OpenFollowUp({ followUp, what }: { readonly followUp: FollowUp; 
   useReturnFocus(snoozing, opener);
   const overdue = Date.parse(followUp.dueAt) <= now;
   const done = () => void run('followUps.done', { id: followUp.id }, () => t('panel_said_done', { what }));
-  const snooze = async (until: Snooze) => {
+  const snooze = async (until: SnoozeUntil) => {
     const told = await run('followUps.snooze', { id: followUp.id, until }, () => t('panel_said_snoozed', { what }));
     if (told.ok) setSnoozing(false);
   };
@@ -47,17 +48,30 @@ export function OpenFollowUp({ followUp, what }: { readonly followUp: FollowUp; 
   );
 }
 
-function SnoozeChoice({ onPick, onClose }: { readonly onPick: (until: Snooze) => void; readonly onClose: () => void }) {
+function SnoozeChoice({
+  onPick,
+  onClose,
+}: {
+  readonly onPick: (until: SnoozeUntil) => void;
+  readonly onClose: () => void;
+}) {
   const t = useWords();
+  const now = useNow();
+  const [picking, setPicking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   useCloseOnEscape(onClose);
   useLayoutEffect(() => first.current?.focus(), []);
   return (
     <fieldset class="snooze-choice" aria-label={t('snooze')}>
-      <Button ref={first} onClick={() => onPick('1-hour')}>
-        {t('snooze_1_hour')}
+      {snoozeChoices(now).map(({ until, words }, index) => (
+        <Button key={until} {...(index === 0 ? { ref: first } : {})} onClick={() => onPick(until)}>
+          {t(words)}
+        </Button>
+      ))}
+      <Button aria-expanded={picking} onClick={() => setPicking(!picking)}>
+        {t('panel_pick_a_time')}
       </Button>
-      <Button onClick={() => onPick('tomorrow')}>{t('snooze_tomorrow')}</Button>
+      {picking && <PickSnooze onPick={(local) => onPick({ local })} onClose={() => setPicking(false)} />}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { useBackend } from '../data/backend';
 import { DropMail } from './DropMail';
+import { DueStrip } from './DueStrip';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { PanelBody } from './PanelBody';
@@ -42,6 +43,7 @@ export function OpenPanel({ asked, framed, windowId, profileMissing }: Props) {
           </DropMail>
         </main>
       </CommandsContext.Provider>
+      <DueStrip />
       <Footer commands={commands} covered={covered} failed={asked.data ? asked.error : null} />
     </div>
   );

@@ -1,5 +1,9 @@
+import { useState } from 'preact/hooks';
+import { PickSnooze } from '@/components/log/PickSnooze';
+import { type SnoozeUntil, snoozeChoices } from '@/components/log/snooze-choices';
 import { Button } from '@/components/ui/Button';
 import { Menu } from '@/components/ui/Menu';
+import { useNow } from '@/components/ui/useNow';
 import { useWords } from '@/components/ui/words';
 import { followUpLabel } from '@/lib/i18n/labels';
 import type { FollowUp } from '@/lib/log/model';
@@ -28,8 +32,11 @@ export function FollowUpActions({ followUp, name, onOpenMail, canCancel = false 
     const next = neighbour(button);
     if (await act('followUps.cancel', { id }, t('workspace_did_cancel', what))) next?.focus();
   };
-  const snooze = (until: '1-hour' | 'tomorrow') =>
-    void act('followUps.snooze', { id, until }, t('workspace_did_snooze', what));
+  const now = useNow();
+  const [picking, setPicking] = useState(false);
+  const snooze = async (until: SnoozeUntil) => {
+    if (await act('followUps.snooze', { id, until }, t('workspace_did_snooze', what))) setPicking(false);
+  };
   return (
     <>
       <Button onClick={(event) => void done(event.currentTarget)}>{t('done')}</Button>
@@ -37,8 +44,8 @@ export function FollowUpActions({ followUp, name, onOpenMail, canCancel = false 
         label={t('snooze')}
         title={t('workspace_snooze_for')}
         items={[
-          { label: t('snooze_1_hour'), onPick: () => snooze('1-hour') },
-          { label: t('snooze_tomorrow'), onPick: () => snooze('tomorrow') },
+          ...snoozeChoices(now).map(({ until, words }) => ({ label: t(words), onPick: () => void snooze(until) })),
+          { label: t('panel_pick_a_time'), onPick: () => setPicking(true) },
         ]}
       />
       {onOpenMail && <Button onClick={onOpenMail}>{t('workspace_open_mail')}</Button>}
@@ -47,6 +54,7 @@ export function FollowUpActions({ followUp, name, onOpenMail, canCancel = false 
           {t('contacts_follow_up_cancel')}
         </Button>
       )}
+      {picking && <PickSnooze onPick={(local) => void snooze({ local })} onClose={() => setPicking(false)} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { noteSeen } from '@/lib/followups/ledger';
 import { onAlarm } from '@/lib/platform/alarm';
 import { browser } from '@/lib/platform/browser';
 import { onSelectionClick } from '@/lib/platform/context-menu';
-import { onNotificationClick } from '@/lib/platform/notifications';
+import { onNotificationClick, onNotificationClosed } from '@/lib/platform/notifications';
 import { onPermissionsChanged } from '@/lib/platform/permissions';
 import { onReminderClick } from './reminder-click';
 import { onLogSelection } from './selection-click';
@@ -21,6 +22,7 @@ export default defineBackground({
     onAlarm(() => void started.then(remind));
     onSelectionClick((click) => void onLogSelection(background, click));
     onNotificationClick((id, button) => void onReminderClick(background, id, button));
+    onNotificationClosed((id) => void noteSeen(log, id));
     onPermissionsChanged(() => void refreshWebmails().then(() => log.announce(['settings'])));
     // These two only wake the worker: what is to be done at a start is done at every start.
     browser.runtime.onInstalled.addListener(() => void started);

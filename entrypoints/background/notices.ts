@@ -1,4 +1,5 @@
-import { digestId, type Notice, type ReminderPorts } from '@/lib/followups/reminders';
+import { digestId } from '@/lib/followups/notice-id';
+import type { Notice, ReminderPorts } from '@/lib/followups/reminders';
 import { followUpLabel } from '@/lib/i18n/labels';
 import type { Translate } from '@/lib/i18n/translate';
 import { armAlarm } from '@/lib/platform/alarm';
@@ -10,13 +11,15 @@ import {
   standingNotifications,
 } from '@/lib/platform/notifications';
 import type { Settings } from '@/lib/settings/model';
+import { sessionBegan } from './session-began';
 import { wordsFor } from './words';
 
 /** What a reminder says: name and kind, never a subject or text; with *Hide names* not even the name. */
 export function noticeText(notice: Notice, hideNames: boolean, t: Translate): NotificationText {
   if (notice.id === digestId && 'names' in notice) {
     const names = new Intl.ListFormat(t.language, { type: 'conjunction' }).format(notice.names);
-    return { title: t.plural('reminder_digest', notice.count), message: hideNames ? '' : names, buttons: [] };
+    const title = notice.whileAway ? 'reminder_while_away' : 'reminder_digest';
+    return { title: t.plural(title, notice.count), message: hideNames ? '' : names, buttons: [] };
   }
   if (!('followUp' in notice)) throw new Error('a notice is a digest or about one follow-up');
   const kind = t(followUpLabel(notice.followUp.kind));
@@ -36,4 +39,6 @@ export const reminderPorts = (settings: () => Promise<Settings>): ReminderPorts 
   standing: standingNotifications,
   arm: armAlarm,
   badge: showBadge,
+  quiet: async () => (await settings()).reminders.quiet,
+  sessionBegan,
 });

@@ -1,6 +1,7 @@
 import { codeOf } from '@/lib/base/errors';
 import { completeFollowUp, snoozeFollowUp } from '@/lib/followups/commands';
-import { digestId, followUpIdOf } from '@/lib/followups/reminders';
+import { noteActed, noteSeen } from '@/lib/followups/ledger';
+import { digestId, followUpIdOf } from '@/lib/followups/notice-id';
 import { clearNotification, hasButtons } from '@/lib/platform/notifications';
 import { openWorkspace } from '@/lib/platform/tabs';
 import { openMail } from './open-mail';
@@ -9,6 +10,7 @@ import type { Services } from './services';
 /** A click on a reminder: its buttons are *Done* and *Snooze 1 hour*; anywhere else it opens the mail. */
 export async function onReminderClick(services: Services, noticeId: string, button: number | undefined): Promise<void> {
   await clearNotification(noticeId);
+  await noteSeen(services.log, noticeId);
   const id = followUpIdOf(noticeId);
   if (id === undefined) {
     if (noticeId === digestId) await openWorkspace('#today');
@@ -29,7 +31,9 @@ async function closeOrMove({ log }: Services, id: string, button: number): Promi
 
 /** Firefox has no buttons, so there a click leads to the follow-up with its own. */
 async function openWhatItIsAbout(services: Services, id: string): Promise<void> {
-  const threadId = (await services.log.db.followUps.get(id))?.threadId;
+  const followUp = await services.log.db.followUps.get(id);
+  if (followUp?.state === 'open') await noteActed(services.log.db, followUp, services.log.clock.now(), 'opened');
+  const threadId = followUp?.threadId;
   const isOpen = hasButtons && threadId !== undefined && (await openMail(services, threadId)).opened;
   if (!isOpen) await openWorkspace(`#follow-up/${encodeURIComponent(id)}`);
 }

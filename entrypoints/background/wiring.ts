@@ -1,6 +1,8 @@
 import { systemClock } from '@/lib/base/clock';
 import type { NewsTopic } from '@/lib/base/codes';
 import { hostPattern } from '@/lib/base/webmail-url';
+import { pruneLedger } from '@/lib/followups/ledger';
+import { rederiveDue } from '@/lib/followups/rederive';
 import { armNext, makeReminders } from '@/lib/followups/reminders';
 import { Database } from '@/lib/log/db';
 import { forgetOldUndos } from '@/lib/log/forget-undos';
@@ -12,7 +14,6 @@ import { type Handlers, serve } from '@/lib/messaging/serve';
 import { browser } from '@/lib/platform/browser';
 import { offerSelection } from '@/lib/platform/context-menu';
 import { injectIntoPublic, injectIntoSelfhosted, registerSelfhosted } from '@/lib/platform/injection';
-import { readSession, writeSession } from '@/lib/platform/session';
 import { readSettings } from '@/lib/settings/store';
 import { userCalendar } from './calendar';
 import { captureHandlers } from './handlers/capture';
@@ -24,6 +25,7 @@ import { reminderPorts } from './notices';
 import { countRefusal } from './refusals';
 import { marksChanged } from './report-again';
 import type { Services } from './services';
+import { beginSession } from './session-began';
 import { openContexts } from './tab-contexts';
 import { testReminder } from './test-reminder';
 import { isEnabled } from './webmails';
@@ -98,9 +100,10 @@ export function wireBackground(): Background {
   });
 
   const start = async (): Promise<void> => {
-    const isSessionStart = !(await readSession<boolean>('started'));
-    await writeSession('started', true);
+    const isSessionStart = await beginSession();
+    if (isSessionStart) await rederiveDue(log);
     await wake(isSessionStart);
+    if (isSessionStart) await pruneLedger(log);
     await forgetOldUndos(log);
     await offerMenu();
     // A new session (install, update, switched on again, browser start): open tabs have no script, or one that is orphaned.

@@ -74,7 +74,7 @@ export type LateReason = (typeof lateReasons)[number];
 export const daySorts = ['why', 'due', 'horizon', 'name'] as const;
 export type DaySort = (typeof daySorts)[number];
 
-export const snoozes = ['1-hour', 'tomorrow'] as const;
+export const snoozes = ['1-hour', 'this-afternoon', 'tomorrow', 'next-business-day'] as const;
 export type Snooze = (typeof snoozes)[number];
 
 export const sourceKinds = ['message', 'rule', 'hand', 'crm', 'import'] as const;

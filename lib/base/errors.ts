@@ -19,6 +19,7 @@ export const errorCodes = [
   'arrival-unknown', // the mail's time could not be read and was not given
   'bad-date',
   'date-past',
+  'quiet-empty', // quiet hours that begin when they end
   'no-working-day',
   'hours-reversed',
   'closed-reversed', // closed days that end before they begin

@@ -1,12 +1,13 @@
 import { instant } from '../base/clock';
-import type { FollowUpKind, Snooze } from '../base/codes';
+import type { FollowUpKind } from '../base/codes';
 import { DaybookError } from '../base/errors';
 import type { Written } from '../log/contract';
 import type { Log } from '../log/log';
 import type { FollowUp } from '../log/model';
 import type { FollowUpRow } from '../log/rows';
 import { type Change, write } from '../log/write';
-import { type DueTime, inAWeek, inHours, nextBusinessDay, picked, snoozedUntil } from './due';
+import { type DueTime, inAWeek, inHours, nextBusinessDay, picked, type SnoozeUntil, snoozedUntil } from './due';
+import { note, noteActed } from './ledger';
 import type { Calendar } from './model';
 
 /** What the user asked for: a rule that is there from the start, or a time of their own. */
@@ -42,6 +43,7 @@ export async function addFollowUp(
     createdAt: now,
   };
   await change.put('followUps', followUp);
+  if (bornOverdue) await note(change.db, followUp, change.now, { shownAt: now, how: 'panel' });
   await change.record({
     contactId,
     kind: 'follow-up-set',
@@ -96,17 +98,24 @@ export const cancelFollowUp = (log: Log, id: string): Promise<Written> =>
     await closeFollowUp(change, followUp, 'cancelled');
   });
 
-/** Moves a follow-up to a later time; its reminder will come again. Throws `not-found` as above. */
-export async function snoozeFollowUp(log: Log, id: string, until: Snooze): Promise<Written> {
+/** Moves a follow-up to a later time; its reminder will come again. Throws `not-found` as above, `bad-date`, `date-past`. */
+export async function snoozeFollowUp(log: Log, id: string, until: SnoozeUntil): Promise<Written> {
   const calendar = await log.calendar();
   return changeOpen(log, id, async (change, followUp) => {
     const time = snoozedUntil(until, change.now, calendar);
     await change.put('followUps', { ...followUp, due: time.due, dueAt: time.dueAt });
+    await noteActed(change.db, followUp, change.now, 'snoozed');
     await change.record({
       contactId: followUp.contactId,
       kind: 'follow-up-snoozed',
       summary: followUp.kind,
-      detail: { kind: followUp.kind, from: followUp.dueAt, dueAt: time.dueAt, until, followUpId: id },
+      detail: {
+        kind: followUp.kind,
+        from: followUp.dueAt,
+        dueAt: time.dueAt,
+        until: typeof until === 'string' ? until : 'picked',
+        followUpId: id,
+      },
     });
   });
 }
@@ -119,6 +128,7 @@ export async function closeFollowUp(
 ): Promise<void> {
   const { id, kind, contactId } = followUp;
   const state = because === 'cancelled' ? 'cancelled' : 'done';
+  await noteActed(change.db, followUp, change.now, state);
   await change.put('followUps', { ...followUp, state, closedAt: instant(change.now), closedBecause: because });
   await change.record({
     contactId,

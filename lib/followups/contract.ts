@@ -2,12 +2,21 @@ import * as z from 'zod/mini';
 import { followUpKinds, snoozes } from '../base/codes';
 import { procedure } from '../base/procedure';
 import { contactCard, place, written } from '../log/contract';
-import { followUp, identifier } from '../log/model';
+import { followUp, identifier, ledgerLine } from '../log/model';
 import { workingTime } from '../settings/model';
 
 export const dueItem = z.object({ followUp, contact: contactCard, subject: z.string().check(z.maxLength(1000)) });
 /** A follow-up with whom it is about, as a row of *Today*. */
 export type DueItem = z.infer<typeof dueItem>;
+
+export const ledgerEntry = z.object({
+  line: ledgerLine,
+  name: z.string(),
+  kind: z.enum(followUpKinds),
+  /** It came late, and should not have. */
+  isFault: z.boolean(),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
 export const followUpsContract = {
   'followUps.set': procedure({
@@ -30,7 +39,12 @@ export const followUpsContract = {
     callers: ['page', 'panel'],
   }),
   'followUps.snooze': procedure({
-    input: z.object({ ...place, id: identifier, until: z.enum(snoozes) }),
+    input: z.object({
+      ...place,
+      id: identifier,
+      /** Or a time of the user's own, as in *Pick a time*. */
+      until: z.union([z.enum(snoozes), z.object({ local: z.string().check(z.maxLength(30)) })]),
+    }),
     output: written,
     callers: ['page', 'panel'],
   }),
@@ -56,6 +70,18 @@ export const followUpsContract = {
     }),
     callers: ['page'],
   }),
+  /** What became of the last reminders, the newest first. */
+  'reminders.ledger': procedure({
+    input: z.object({}),
+    output: z.object({
+      /** Whether the browser may show notifications, as far as it says. */
+      permission: z.enum(['granted', 'denied']),
+      entries: z.array(ledgerEntry),
+    }),
+    callers: ['page'],
+  }),
+  /** How many follow-ups are due, 100 for "100 and more". */
+  'followUps.dueCount': procedure({ input: z.object({}), output: z.object({ due: z.number() }), callers: ['panel'] }),
   /** What these settings would mean, before they are saved. */
   'calendar.preview': procedure({
     input: z.object({ workingTime: z.pick(workingTime, { country: true, region: true }) }),

@@ -9,6 +9,7 @@ export type DueTime = { readonly due: Due; readonly dueAt: string };
 
 /** When a day begins that nobody works on. */
 const usualBegin = Temporal.PlainTime.from('08:00');
+const afternoon = Temporal.PlainTime.from('13:00');
 /** Who has closed for longer than this is asked too early rather than never. */
 const longestClosed = 366;
 
@@ -43,9 +44,28 @@ export function dueAfter({ amount, unit, at }: Delay, from: number, calendar: Ca
   return Date.parse(time.dueAt) > from ? time : atTime(workingDayAfter(day, 1, calendar), at, calendar);
 }
 
-/** Where a snooze leads: an hour of elapsed time, or the beginning of tomorrow by the wall clock. */
-export const snoozedUntil = (until: Snooze, now: number, calendar: Calendar): DueTime =>
-  until === '1-hour' ? inHours(now, 1) : atTime(today(now, calendar.zone).add({ days: 1 }), null, calendar);
+/** How far a snooze leads; `local` as in `picked`. */
+export type SnoozeUntil = Snooze | { readonly local: string };
+
+/**
+ * Where a snooze leads: an hour of elapsed time, 13:00 today, the beginning of tomorrow or of the next working day, or a time of the
+ * user's own. Throws `date-past` when the afternoon has begun, and as `picked` does.
+ */
+export function snoozedUntil(until: SnoozeUntil, now: number, calendar: Calendar): DueTime {
+  const day = today(now, calendar.zone);
+  switch (until) {
+    case '1-hour':
+      return inHours(now, 1);
+    case 'this-afternoon':
+      return picked(day.toPlainDateTime(afternoon).toString(), now, calendar.zone);
+    case 'tomorrow':
+      return atTime(day.add({ days: 1 }), null, calendar);
+    case 'next-business-day':
+      return nextBusinessDay(now, calendar);
+    default:
+      return picked(until.local, now, calendar.zone);
+  }
+}
 
 /**
  * A time the user picked, `YYYY-MM-DDTHH:mm` by the wall clock of `zone`.

@@ -2,14 +2,26 @@ import { instant } from '../base/clock';
 import type { ReminderWay } from '../base/codes';
 import { displayName } from '../base/display-name';
 import { makeTurns } from '../base/in-turn';
+import type { Database } from '../log/db';
 import type { Log } from '../log/log';
 import { visible } from '../log/pending-import';
 import type { FollowUpRow } from '../log/rows';
+import type { WallSpan } from '../settings/model';
+import { lateReason, tolerated } from './lateness';
+import { note, noteArmed } from './ledger';
+import { digestId, followUpIdOf, noticeId } from './notice-id';
+import { quietUntil } from './quiet-hours';
 
 /** One reminder to show. What it says is put into words, and names left out, by whoever shows it. */
 export type Notice =
   | { readonly id: string; readonly followUp: FollowUpRow; readonly name: string }
-  | { readonly id: typeof digestId; readonly names: readonly string[]; readonly count: number };
+  | {
+      readonly id: typeof digestId;
+      readonly names: readonly string[];
+      readonly count: number;
+      /** They came due while nobody could be reminded: the computer slept, the browser was closed. */
+      readonly whileAway: boolean;
+    };
 
 /** What the outside world does for reminders. */
 export type ReminderPorts = {
@@ -21,20 +33,16 @@ export type ReminderPorts = {
   arm(at: number | undefined): Promise<void>;
   /** Shows the number of due follow-ups, 100 for "100 and more". */
   badge(due: number): Promise<void>;
+  /** When no notification may come. */
+  quiet(): Promise<WallSpan | null>;
+  /** When this session of the browser began, ms since the epoch. */
+  sessionBegan(): Promise<number>;
 };
 
-export const digestId = 'digest';
 /** More than this many at a time come as one digest. */
 const mostAtOnce = 3;
 const retryAfter = 60_000;
 const mostCounted = 100;
-
-/** The notification's id: a snooze changes the due time, and so makes a new one. A repeated showing stands in the same place. */
-export const noticeId = ({ id, dueAt }: Pick<FollowUpRow, 'id' | 'dueAt'>): string =>
-  `follow-up:${id}:${Date.parse(dueAt)}`;
-
-/** The follow-up a notification is about. */
-export const followUpIdOf = (noticeId: string): string | undefined => /^follow-up:([^:]+):/.exec(noticeId)?.[1];
 
 /**
  * Shows what is due, sets the next alarm, keeps badge and standing notifications true. The database is the truth and alarms
@@ -50,34 +58,50 @@ export function makeReminders(log: Log, ports: ReminderPorts): (sessionStart: bo
 async function wake(log: Log, ports: ReminderPorts, sessionStart: boolean): Promise<void> {
   const now = log.clock.now();
   const due = await dueNow(log, now);
-  await clearStale(ports, due);
-  await deliver(
-    log,
-    ports,
-    due.filter((followUp) => sessionStart || !wasShown(followUp)),
-    sessionStart,
-  );
+  await clearStale(log, ports, due.length > 0);
+  const unshown = await unshownNow(log, now);
+  if (quietUntil(now, log.clock.zone(), await ports.quiet()) === undefined)
+    await deliver(log, ports, sessionStart ? withoutDoubles([...due, ...unshown]) : unshown, sessionStart);
   await ports.badge(due.length);
   await armNext(log, ports);
 }
 
 /**
- * Sets the one alarm by what the log holds now: in a minute when something due was not shown, else at the next due time. The
- * worker may be stopped at any moment, so a write is not answered before this is done.
+ * Sets the one alarm by what the log holds now: in a minute when something due was not shown (after the quiet hours, in them), else
+ * at the next due time. The worker may be stopped at any moment, so a write is not answered before this is done.
  */
-export async function armNext(log: Log, { arm }: Pick<ReminderPorts, 'arm'>): Promise<void> {
+export async function armNext(log: Log, { arm, quiet }: Pick<ReminderPorts, 'arm' | 'quiet'>): Promise<void> {
   const now = log.clock.now();
-  const isWaiting = !(await dueNow(log, now)).every(wasShown);
-  await arm(isWaiting ? now + retryAfter : await nextDue(log, now));
+  const next = await nextDue(log, now);
+  const isWaiting = (await unshownNow(log, now, 1)).length > 0;
+  const again = quietUntil(now, log.clock.zone(), await quiet()) ?? now + retryAfter;
+  await arm(isWaiting ? Math.min(again, next ?? again) : next);
+  if (next !== undefined) await noteArmed(log, next);
 }
 
-async function dueNow(log: Log, now: number): Promise<FollowUpRow[]> {
-  const open = log.db.followUps.where('[state+dueAt]').between(['open', ''], ['open', instant(now)], true, true);
-  return open
+/** What is due and open, the oldest first, 100 at most; nothing of an import under way. */
+export async function dueNow(log: Log, now: number): Promise<FollowUpRow[]> {
+  return log.db.followUps
+    .where('[state+dueAt]')
+    .between(['open', ''], ['open', instant(now)], true, true)
     .filter(await visible(log.db))
     .limit(mostCounted)
     .toArray();
 }
+
+/** Of what is due, wherever in a long list, that of which there was no reminder yet. */
+async function unshownNow(log: Log, now: number, most = mostCounted): Promise<FollowUpRow[]> {
+  return log.db.followUps
+    .where('[state+unshown+dueAt]')
+    .between(['open', 1, ''], ['open', 1, instant(now)], true, true)
+    .filter(await visible(log.db))
+    .limit(most)
+    .toArray();
+}
+
+const withoutDoubles = (rows: readonly FollowUpRow[]): FollowUpRow[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
 
 async function nextDue(log: Log, now: number): Promise<number | undefined> {
   const next = await log.db.followUps
@@ -87,13 +111,14 @@ async function nextDue(log: Log, now: number): Promise<number | undefined> {
   return next && Date.parse(next.dueAt);
 }
 
-const wasShown = ({ reminders, dueAt }: FollowUpRow): boolean =>
-  reminders.some((reminder) => reminder.state === 'shown' && reminder.dueAt === dueAt);
-
-async function clearStale(ports: ReminderPorts, due: readonly FollowUpRow[]): Promise<void> {
-  const wanted = new Set(due.map(noticeId));
-  for (const id of await ports.standing()) {
-    const stale = id === digestId ? due.length === 0 : followUpIdOf(id) !== undefined && !wanted.has(id);
+/** Takes away what is done, moved or gone meanwhile, in another window perhaps. */
+async function clearStale(log: Log, ports: ReminderPorts, isAnyDue: boolean): Promise<void> {
+  const standing = await ports.standing();
+  const rows = await log.db.followUps.bulkGet(standing.map((id) => followUpIdOf(id) ?? ''));
+  for (const [index, id] of standing.entries()) {
+    const row = rows[index];
+    const isOurs = followUpIdOf(id) !== undefined;
+    const stale = id === digestId ? !isAnyDue : isOurs && !(row?.state === 'open' && noticeId(row) === id);
     if (stale) await ports.clear(id);
   }
 }
@@ -104,7 +129,9 @@ async function deliver(
   unshown: readonly FollowUpRow[],
   sessionStart: boolean,
 ): Promise<void> {
-  if (unshown.length > (sessionStart ? 1 : mostAtOnce)) return showDigest(log, ports, unshown);
+  const now = log.clock.now();
+  const whileAway = sessionStart || unshown.some(({ dueAt }) => now - Date.parse(dueAt) > tolerated);
+  if (unshown.length > (whileAway ? 1 : mostAtOnce)) return showDigest(log, ports, unshown, whileAway);
   for (const followUp of unshown) await showOne(log, ports, followUp);
 }
 
@@ -114,10 +141,15 @@ async function showOne(log: Log, ports: ReminderPorts, followUp: FollowUpRow): P
   await show(log, ports, [followUp], 'notification', async () => ({ id: noticeId(followUp), followUp, name }));
 }
 
-const showDigest = (log: Log, ports: ReminderPorts, followUps: readonly FollowUpRow[]): Promise<void> =>
+const showDigest = (
+  log: Log,
+  ports: ReminderPorts,
+  followUps: readonly FollowUpRow[],
+  whileAway: boolean,
+): Promise<void> =>
   show(log, ports, followUps, 'digest', async (showing) => {
     const names = await Promise.all(showing.slice(0, 5).map((followUp) => nameOf(log, followUp)));
-    return { id: digestId, names: names.filter((name) => name !== undefined), count: showing.length };
+    return { id: digestId, names: names.filter((name) => name !== undefined), count: showing.length, whileAway };
   });
 
 /** Shows those that are still open, between two lines of the ledger. What cannot be shown stays `showing`, and is tried again. */
@@ -128,13 +160,14 @@ async function show(
   how: ReminderWay,
   noticeOf: (showing: readonly FollowUpRow[]) => Promise<Notice>,
 ): Promise<void> {
-  const showing = await writeLedger(log, followUps, how, 'showing');
+  const when = { zone: log.clock.zone(), quiet: await ports.quiet(), sessionBegan: await ports.sessionBegan() };
+  const showing = await writeLedger(log, followUps, how, 'showing', when);
   if (showing.length === 0) return;
   const isShown = await ports.show(await noticeOf(showing)).then(
     () => true,
     () => false,
   );
-  if (isShown) await writeLedger(log, showing, how, 'shown');
+  if (isShown) await writeLedger(log, showing, how, 'shown', when);
 }
 
 const nameOf = async (log: Log, { contactId }: FollowUpRow): Promise<string | undefined> => {
@@ -142,32 +175,53 @@ const nameOf = async (log: Log, { contactId }: FollowUpRow): Promise<string | un
   return contact && displayName(contact);
 };
 
+type When = Omit<Parameters<typeof lateReason>[1], 'now'>;
+
 /**
- * Writes the state into the ledger of those that are still open for the same due time, and returns them. It is bookkeeping:
- * no log line, no undo, nothing for the CRM. `shown` takes the place of the `showing` before it.
+ * Writes the state into the ledger, and into the follow-up, of those that are still open for the same due time, and returns them. It is
+ * bookkeeping: no log line, no undo, nothing for the CRM. `shown` takes the place of the `showing` before it.
  */
 async function writeLedger(
   log: Log,
   followUps: readonly FollowUpRow[],
   how: ReminderWay,
   state: 'showing' | 'shown',
+  when: When,
 ): Promise<FollowUpRow[]> {
   const { db, clock } = log;
-  const written = await db.transaction('rw', db.followUps, async () => {
+  const written = await db.transaction('rw', db.followUps, db.ledger, async () => {
     const current = (await db.followUps.bulkGet(followUps.map(({ id }) => id))).filter((row) => row !== undefined);
     const open = current.filter(
       (row) => row.state === 'open' && followUps.some(({ id, dueAt }) => id === row.id && dueAt === row.dueAt),
     );
+    const now = clock.now();
     const rows = open.map((row) => ({
       ...row,
       reminders: [
         ...row.reminders.filter((reminder) => reminder.state === 'shown'),
-        { at: instant(clock.now()), how, state, dueAt: row.dueAt },
+        { at: instant(now), how, state, dueAt: row.dueAt },
       ],
     }));
     await db.followUps.bulkPut(rows);
+    for (const row of rows) await noteShowing(db, row, how, state, { ...when, now });
     return rows;
   });
   if (written.length > 0 && state === 'shown') await log.announce(['followUps']);
   return written;
+}
+
+/** The first showing counts: a restart shows again what was seen, and that isn't late. */
+async function noteShowing(
+  db: Database,
+  followUp: FollowUpRow,
+  how: ReminderWay,
+  state: 'showing' | 'shown',
+  when: When & { readonly now: number },
+): Promise<void> {
+  const line = await db.ledger.get(noticeId(followUp));
+  if (line?.shownAt) return;
+  const at = instant(when.now);
+  if (state === 'showing') return note(db, followUp, when.now, { showingAt: line?.showingAt ?? at, how });
+  const late = lateReason(line ?? followUp, when);
+  await note(db, followUp, when.now, { shownAt: at, how, ...(late ? { late } : {}) });
 }

@@ -31,7 +31,7 @@ export class Change {
   settingsBefore: Settings | undefined;
   /** Whose log, or who, was written: when they were last in touch is written anew. */
   readonly touched = new Set<string>();
-  private readonly db: Database;
+  readonly db: Database;
   private readonly newIds = new Set<string>();
   private readonly images = new Map<string, Written>();
 

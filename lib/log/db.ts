@@ -1,8 +1,18 @@
 import Dexie, { type Table } from 'dexie';
-import type { ConnectionRow, ImportChangeRow, LogRows, MetaRow, OutboxRow, SettingsRow, UndoRow } from './rows';
+import type {
+  ConnectionRow,
+  FollowUpRow,
+  ImportChangeRow,
+  LogRows,
+  MetaRow,
+  OutboxRow,
+  SettingsRow,
+  UndoRow,
+} from './rows';
 import { v1 } from './schema/v1';
 import { upgradeToV2, v2 } from './schema/v2';
-import { noteLine, upgradeContactToV3, v3 } from './schema/v3';
+import { noteLine, upgradeContactToV3, upgradeFollowUpToV3, v3 } from './schema/v3';
+import { wasShown } from './was-shown';
 
 /** The one database. Opened in the background and nowhere else: the panel's frame may be denied IndexedDB. */
 export class Database extends Dexie {
@@ -49,6 +59,19 @@ export class Database extends Dexie {
           .modify((contact, ref) => {
             ref.value = upgradeContactToV3(contact, newest);
           });
+        await transaction
+          .table('followUps')
+          .toCollection()
+          .modify((row, ref) => {
+            ref.value = upgradeFollowUpToV3(row);
+          });
       });
+    // Whoever writes a follow-up: what has no reminder yet is found by an index, however long the list of what is overdue.
+    this.followUps.hook('creating', (_, row) => {
+      Object.assign(row, { unshown: unshownOf(row) });
+    });
+    this.followUps.hook('updating', (changes, _, row) => ({ unshown: unshownOf({ ...row, ...changes }) }));
   }
 }
+
+const unshownOf = (row: FollowUpRow): 0 | 1 => (wasShown(row) ? 0 : 1);

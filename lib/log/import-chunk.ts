@@ -2,7 +2,7 @@ import { DaybookError } from '../base/errors';
 import { parseRecord } from './export-file';
 import type { ExportStore } from './export-stores';
 import { type FileRecord, rowsOf, saysTheSame } from './import-rows';
-import { raiseLastContact } from './last-contact';
+import { keepLastContact, raiseLastContact } from './last-contact';
 import type { Log } from './log';
 import { importUnderWay } from './pending-import';
 import { reindexContactsOf } from './reindex';
@@ -23,23 +23,35 @@ export async function importChunk(
   const records = rows.map((raw) => recordIn(store, raw));
   const ids = records.map(({ id }) => id);
   const table = db.table<StoredRow, string>(store);
-  return db.transaction('rw', [table, db.companies, db.contacts, db.importChanges, db.meta], async () => {
-    const pending = await importUnderWay(db, importId);
-    const stored = await table.bulkGet(ids);
-    const isNew = (index: number): boolean => stored[index] === undefined || stored[index].importId === importId;
-    const added = records.filter((_, index) => isNew(index));
-    const changed = records.filter((record, index) => !isNew(index) && differs(store, stored[index], record));
-    await table.bulkPut(await rowsOf(db, store, added, { change: pending.change, importId }));
-    if (store === 'activities') await raiseLastContact(db, added as unknown as ActivityRow[]);
-    await db.importChanges.bulkPut(changed.map((record) => ({ store, id: record.id, record })));
-    if (store === 'contacts' && !pending.hasContacts) await db.meta.put({ ...pending, hasContacts: true });
-    if (store === 'companies' && pending.hasContacts)
-      await reindexContactsOf(
-        db,
-        added.map(({ id }) => id),
-      );
-    return { added: added.length, changed: changed.length };
-  });
+  return db.transaction(
+    'rw',
+    [table, db.companies, db.contacts, db.activities, db.importChanges, db.meta],
+    async () => {
+      const pending = await importUnderWay(db, importId);
+      const stored = await table.bulkGet(ids);
+      const isNew = (index: number): boolean => stored[index] === undefined || stored[index].importId === importId;
+      const added = records.filter((_, index) => isNew(index));
+      const changed = records.filter((record, index) => !isNew(index) && differs(store, stored[index], record));
+      await table.bulkPut(await rowsOf(db, store, added, { change: pending.change, importId }));
+      if (store === 'activities') await raiseLastContact(db, added as unknown as ActivityRow[]);
+      await db.importChanges.bulkPut(changed.map((record) => ({ store, id: record.id, record })));
+      if (store === 'contacts' && !pending.hasContacts) await db.meta.put({ ...pending, hasContacts: true });
+      if (store === 'activities' && !pending.hasActivities) await db.meta.put({ ...pending, hasActivities: true });
+      // Their lines came before them.
+      if (store === 'contacts' && pending.hasActivities)
+        await keepLastContact(
+          db,
+          added.map(({ id }) => id),
+          () => true,
+        );
+      if (store === 'companies' && pending.hasContacts)
+        await reindexContactsOf(
+          db,
+          added.map(({ id }) => id),
+        );
+      return { added: added.length, changed: changed.length };
+    },
+  );
 }
 
 function recordIn(store: ExportStore, raw: unknown): FileRecord {

@@ -5,11 +5,16 @@ import { visible } from './pending-import';
 import type { ActivityRow } from './rows';
 
 /**
- * Writes anew when these people were last in touch, inside the transaction that changed their logs. Derived data, as what they are
+ * Writes anew when these people were last in touch, inside the transaction that changed their logs, by the lines that count (those of
+ * an import under way don't, unless `isCounted` says so). Derived data, as what they are
  * found by: no change number, no undo, nothing for a CRM.
  */
-export async function keepLastContact(db: Database, contactIds: Iterable<string>): Promise<void> {
-  const isVisible = await visible(db);
+export async function keepLastContact(
+  db: Database,
+  contactIds: Iterable<string>,
+  isCounted?: (line: ActivityRow) => boolean,
+): Promise<void> {
+  const counts = isCounted ?? (await visible(db));
   for (const id of contactIds) {
     const contact = await db.contacts.get(id);
     if (!contact) continue;
@@ -17,7 +22,7 @@ export async function keepLastContact(db: Database, contactIds: Iterable<string>
       .where('[contactId+at+id]')
       .between([id, Dexie.minKey], [id, Dexie.maxKey])
       .reverse()
-      .filter((line) => touches.has(line.kind) && isVisible(line))
+      .filter((line) => touches.has(line.kind) && counts(line))
       .first();
     const lastContactAt = later(contact.createdAt, last?.at);
     if (lastContactAt !== contact.lastContactAt) await db.contacts.update(id, { lastContactAt });

@@ -1,4 +1,4 @@
-const derivedKeys = ['emailKeys', 'aliasKeys', 'tokens', 'nameKey', 'lastContactAt', 'importId'] as const;
+const derivedKeys = ['emailKeys', 'aliasKeys', 'tokens', 'nameKey', 'lastContactAt', 'unshown', 'importId'] as const;
 const derived: ReadonlySet<string> = new Set(derivedKeys);
 
 /** A stored row as the record that others may see: without what it is found by and how it came. */

@@ -31,7 +31,11 @@ export type CompanyRow = Company & { readonly nameKey: string } & Imported;
 export type ActivityRow = Activity & Imported;
 export type ThreadRow = Thread & Imported;
 export type MessageRow = Message & Imported;
-export type FollowUpRow = FollowUp & Imported;
+export type FollowUpRow = FollowUp &
+  Imported & {
+    /** 1 while there was no reminder for its due time. Derived by `db.ts` at every write. */
+    readonly unshown?: 0 | 1;
+  };
 export type EnrolmentRow = Enrolment & Imported;
 export type LedgerRow = LedgerLine & Imported;
 export type DistinctionRow = Distinction & Imported;
@@ -131,6 +135,8 @@ export type PendingImport = {
   readonly change: number;
   /** Contacts have come: companies that come after them must be written into their search words. */
   readonly hasContacts: boolean;
+  /** Log lines have come: contacts that come after them are told when somebody was last in touch. */
+  readonly hasActivities?: boolean;
   /** Something was removed meanwhile: it can't be committed any more. */
   readonly inDoubt: boolean;
 };

@@ -40,3 +40,9 @@ export function onNotificationClick(listener: (id: string, button: number | unde
   browser.notifications.onClicked.addListener((id) => listener(id, undefined));
   if (hasButtons) chrome.notifications.onButtonClicked.addListener((id, button) => listener(id, button));
 }
+
+/** The user closed a notification. Must be called in the first turn of the background. */
+export const onNotificationClosed = (listener: (id: string) => void): void =>
+  browser.notifications.onClosed.addListener((id, byUser) => {
+    if (byUser) listener(id);
+  });

@@ -9,6 +9,8 @@ import { errorText } from '@/lib/i18n/error-text';
 import type { Output } from '@/lib/messaging/contract';
 import type { Settings } from '@/lib/settings/model';
 import { useAct } from '../status';
+import { LedgerList } from './LedgerList';
+import { QuietHours } from './QuietHours';
 
 type Result = { readonly kind: 'success' | 'warning' | 'error'; readonly text: string };
 
@@ -50,12 +52,14 @@ export function RemindersSection({ reminders }: { readonly reminders: Settings['
           )
         }
       />
+      <QuietHours key={JSON.stringify(reminders.quiet)} reminders={reminders} />
       <div class="form-actions">
         <Button onClick={() => void test()}>{t('settings_test_reminder')}</Button>
       </div>
       <div class="settings-live" aria-live="polite">
         {result && <Notice kind={result.kind}>{result.text}</Notice>}
       </div>
+      <LedgerList />
     </>
   );
 }

@@ -1,8 +1,11 @@
 import { DaybookError } from '@/lib/base/errors';
 import { threadOfContext } from '@/lib/capture/seen';
 import { cancelFollowUp, completeFollowUp, setFollowUp, snoozeFollowUp } from '@/lib/followups/commands';
+import { lastLines } from '@/lib/followups/ledger';
+import { dueNow } from '@/lib/followups/reminders';
 import { followUpItem, today } from '@/lib/followups/today';
 import type { Call, Handlers } from '@/lib/messaging/serve';
+import { notificationPermission } from '@/lib/platform/notifications';
 import { calendarPreview } from '../calendar';
 import { openMail } from '../open-mail';
 import { contextFor, mayTouch } from '../panel-rights';
@@ -14,9 +17,14 @@ type Names =
   | 'followUps.snooze'
   | 'followUps.cancel'
   | 'followUps.get'
+  | 'followUps.dueCount'
+  | 'reminders.ledger'
   | 'today.get'
   | 'calendar.preview'
   | 'mail.open';
+/** Settings → Reminders. */
+const shownLines = 50;
+
 type Place = { readonly contextId?: string | undefined; readonly windowId?: number | undefined };
 
 export const followUpHandlers = (services: Services): Pick<Handlers, Names> => {
@@ -53,6 +61,11 @@ export const followUpHandlers = (services: Services): Pick<Handlers, Names> => {
       return cancelFollowUp(log, input.id);
     },
     'followUps.get': ({ id }) => followUpItem(log, id),
+    'followUps.dueCount': async () => ({ due: (await dueNow(log, log.clock.now())).length }),
+    'reminders.ledger': async () => ({
+      permission: await notificationPermission(),
+      entries: await lastLines(log, shownLines),
+    }),
     'today.get': () => today(log),
     'calendar.preview': async ({ workingTime }) => calendarPreview(await services.settings(), log.clock, workingTime),
     'mail.open': ({ threadId }) => openMail(services, threadId),

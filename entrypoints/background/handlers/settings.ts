@@ -2,6 +2,7 @@ import { DaybookError } from '@/lib/base/errors';
 import { ulid } from '@/lib/base/ulid';
 import { hostPattern } from '@/lib/base/webmail-url';
 import { checkWorkingTime } from '@/lib/followups/calendar';
+import { checkQuiet } from '@/lib/followups/quiet-hours';
 import type { Call, Handlers } from '@/lib/messaging/serve';
 import { tellContent } from '@/lib/messaging/to-content';
 import { browser } from '@/lib/platform/browser';
@@ -49,6 +50,7 @@ export const settingsHandlers = (services: Services): Pick<Handlers, Names> => {
     },
 
     'settings.save': async (change) => {
+      if (change.reminders?.quiet) checkQuiet(change.reminders.quiet);
       if (change.workingTime) checkWorkingTime(change.workingTime);
       const capture = change.capture && checkedCapture(change.capture);
       const saved = await saveSettings(log, { ...change, ...(capture ? { capture } : {}) });

@@ -4,6 +4,7 @@ import type { ActivityKind } from '../../base/codes';
 export const v3 = {
   contacts:
     'id, *emailKeys, *aliasKeys, *tokens, companyId, [nameKey+id], [status+nameKey+id], [horizon+nameKey+id], [origin+nameKey+id], [status+lastContactAt], importId',
+  followUps: 'id, contactId, [state+dueAt], [state+unshown+dueAt], importId',
   enrolments: 'id, contactId, followUpId, [state+sequenceId], importId',
   /** What became of each reminder. */
   ledger: 'id, followUpId, contactId, at, importId',
@@ -33,3 +34,14 @@ export const upgradeContactToV3 = <T extends { readonly id: string; readonly cre
   const last = newest.get(contact.id) ?? '';
   return { ...contact, lastContactAt: last > contact.createdAt ? last : contact.createdAt };
 };
+
+type Shown = {
+  readonly dueAt: string;
+  readonly reminders: readonly { readonly state: string; readonly dueAt: string }[];
+};
+
+/** A follow-up of version 2 as version 3 has it. */
+export const upgradeFollowUpToV3 = <T extends Shown>(row: T): T & { unshown: 0 | 1 } => ({
+  ...row,
+  unshown: row.reminders.some(({ state, dueAt }) => state === 'shown' && dueAt === row.dueAt) ? 0 : 1,
+});

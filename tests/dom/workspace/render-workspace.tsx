@@ -50,6 +50,7 @@ export async function renderWorkspace(hash: string, options: Options = {}): Prom
       return settings;
     },
     'today.get': () => emptyToday,
+    'reminders.ledger': () => ({ permission: 'granted', entries: [] }),
     'calendar.preview': ({ workingTime }) => ({
       countries: ['DE', 'NO', 'XX'],
       regions: workingTime.country === 'DE' ? [{ code: 'BY', name: 'Bayern' }] : [],

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { noticeText } from '@/entrypoints/background/notices';
 import { displayName } from '@/lib/base/display-name';
-import { digestId } from '@/lib/followups/reminders';
+import { digestId } from '@/lib/followups/notice-id';
 import { translator } from '@/lib/i18n/translate';
 import { createContact } from '@/lib/log/create-contact';
 import type { FollowUpRow } from '@/lib/log/rows';
@@ -30,6 +30,6 @@ it.each(hostileNames)('in a notification: %s', async (_, typed, said) => {
   const followUp = { id: 'f', kind: 'reply', dueAt: '2026-11-25T09:00:00.000Z' } as FollowUpRow;
   const t = translator('en');
   expect(noticeText({ id: 'follow-up:f:1', followUp, name }, false, t).title).toBe(said);
-  expect(noticeText({ id: digestId, names: [name], count: 4 }, false, t).message).toBe(said);
+  expect(noticeText({ id: digestId, names: [name], count: 4, whileAway: false }, false, t).message).toBe(said);
   expect(JSON.stringify(noticeText({ id: 'follow-up:f:1', followUp, name }, true, t))).not.toContain(said);
 });

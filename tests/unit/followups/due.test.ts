@@ -37,6 +37,14 @@ describe('the times of the four buttons', () => {
     expect(inAWeek(at('2026-10-22T10:00:00Z'), calendar(oslo)).dueAt).toBe('2026-10-29T07:00:00.000Z');
   });
 
+  it('snoozes to this afternoon while it is before, to the next business day, or until a time that is picked', () => {
+    const morning = at('2026-11-27T08:00:00Z'); // a Friday
+    expect(snoozedUntil('this-afternoon', morning, calendar(oslo)).dueAt).toBe('2026-11-27T12:00:00.000Z');
+    expect(() => snoozedUntil('this-afternoon', at('2026-11-27T12:00:00Z'), calendar(oslo))).toThrow('date-past');
+    expect(snoozedUntil('next-business-day', morning, calendar(oslo)).dueAt).toBe('2026-11-30T07:00:00.000Z');
+    expect(snoozedUntil({ local: '2026-12-24T09:30' }, morning, calendar(oslo)).dueAt).toBe('2026-12-24T08:30:00.000Z');
+  });
+
   it('snoozes for an hour, or to tomorrow 08:00', () => {
     expect(snoozedUntil('1-hour', at('2026-11-24T10:00:00Z'), calendar(oslo)).dueAt).toBe('2026-11-24T11:00:00.000Z');
     expect(snoozedUntil('tomorrow', at('2026-11-24T10:00:00Z'), calendar(oslo)).dueAt).toBe('2026-11-25T07:00:00.000Z');
