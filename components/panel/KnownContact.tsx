@@ -8,6 +8,7 @@ import { FollowUpButtons } from './FollowUpButtons';
 import { History } from './History';
 import { LogMail } from './LogMail';
 import { OpenFollowUps } from './OpenFollowUps';
+import { Suggestions } from './Suggestions';
 import type { Typing } from './ThreadBody';
 
 type Props = Typing & {
@@ -31,6 +32,7 @@ export function KnownContact({ view, known, typed, type, onChooseAnother }: Prop
       ) : null}
       <LogMail view={view} typed={typed} type={type} />
       <Assessment contact={contact} />
+      <Suggestions contactId={contact.id} suggestions={view.suggestions} />
       <FollowUpButtons contactId={contact.id} />
       <OpenFollowUps followUps={followUps} />
       <AddNote contactId={contact.id} note={typed.note ?? ''} onType={(note) => type({ note })} />

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FollowUp } from '@/lib/log/model';
+import { FollowUpText } from '../log/FollowUpText';
 import { PickSnooze } from '../log/PickSnooze';
 import { type SnoozeUntil, snoozeChoices } from '../log/snooze-choices';
 import { Badge } from '../ui/Badge';
@@ -44,6 +45,7 @@ export function OpenFollowUp({ followUp, what }: { readonly followUp: FollowUp; 
     >
       <strong>{what}</strong> {overdue ? <Badge tone="danger">{t('overdue')}</Badge> : null}
       <div class="small">{whenText(t, followUp.dueAt, now)}</div>
+      <FollowUpText followUp={followUp} />
     </Row>
   );
 }

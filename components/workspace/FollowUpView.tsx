@@ -1,5 +1,6 @@
 import { useAsk } from '@/components/data/useAsk';
 import { dueText } from '@/components/log/due-text';
+import { FollowUpText } from '@/components/log/FollowUpText';
 import { Badge } from '@/components/ui/Badge';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { useNow } from '@/components/ui/useNow';
@@ -64,6 +65,7 @@ function FollowUpCard({ item }: { readonly item: DueItem }) {
         </time>
       </p>
       {subject !== '' && <p dir="auto">{subject}</p>}
+      <FollowUpText followUp={followUp} />
       {isOpen && (
         <div class="due-row-actions">
           <FollowUpActions

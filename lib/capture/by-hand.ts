@@ -31,6 +31,7 @@ export async function enterByHand(
   const isOurs = oursIn(await readSettings(log.db), mail?.context ?? { account: '', messages: [] });
   const thread =
     mail && (await readableThread(mail.context, { gathered: mail.gathered, arrivedAt, isOurs, now: log.clock.now() }));
+  const calendar = await log.calendar();
   const { value, undoId } = await write(log, { label: 'manual' }, async (change) => {
     const contactId = await newContact(log, change, fields, undefined);
     const logged =
@@ -44,7 +45,7 @@ export async function enterByHand(
       summary: fields.origin,
       detail: { origin: fields.origin, messages },
     });
-    if (thread && logged) await promiseReply(log, change, contactId, logged.threadId, thread);
+    if (thread && logged) await promiseReply(log, change, { contactId, threadId: logged.threadId, thread, calendar });
     if (note.trim()) await recordNote(change, contactId, note);
     return contactId;
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { loggingModes, origins, statuses } from '../base/codes';
+import { followUpKinds, loggingModes, origins, statuses } from '../base/codes';
 import { procedure } from '../base/procedure';
 import { place, written } from '../log/contract';
 import { activity, company, contact, fieldSource, followUp, identifier, instantText, recordedBy } from '../log/model';
@@ -107,6 +107,10 @@ const threadView = z.object({
       history: z.array(activity),
       historyNext: z.optional(text(400)),
     }),
+  ),
+  /** What the newest mail's words ask for, by the rules: offered, never set by itself. */
+  suggestions: z.array(
+    z.object({ ruleId: identifier, kind: z.enum(followUpKinds), dueAt: instantText, words: text(200) }),
   ),
   /** How many readable messages of this thread are not yet logged for this person. */
   notLogged: z.number(),

@@ -77,6 +77,7 @@ export async function logThread(log: Log, input: LogThreadInput): Promise<LogThr
 
   const known = await matchOf(log, correspondent, input.contactId);
   const about = input.sameAs ?? known;
+  const calendar = await log.calendar();
   const { value, undoId } = await write(
     log,
     { label: 'capture', ...(about === undefined ? {} : { contactId: about }) },
@@ -90,7 +91,7 @@ export async function logThread(log: Log, input: LogThreadInput): Promise<LogThr
       const created = match === undefined;
       if (created)
         await recordCapture(change, contactId, threadId, added, thread, input.fields?.origin ?? proposal.fields.origin);
-      if (added > 0) await promiseReply(log, change, contactId, threadId, thread);
+      if (added > 0) await promiseReply(log, change, { contactId, threadId, thread, calendar });
       return { contactId, messages: added, unreadable: thread.unreadable, created };
     },
   );

@@ -15,6 +15,7 @@ import { People } from './people';
 import { perhapsKnown } from './perhaps';
 import { propose } from './propose';
 import { shownArrivalOf } from './shown-arrival';
+import { suggest } from './suggest';
 import type { Candidate, Who } from './who';
 
 export type ViewInput = {
@@ -76,6 +77,7 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
     brought: context.provider === 'source' || context.provider === 'selection' ? context.provider : null,
     mode: settings.capture.mode,
     known: contact ? await knownOf(log, contact) : null,
+    suggestions: contact ? await suggestionsFor(log, context, contact, people, input) : [],
     notLogged,
     logged: notLogged === 0 && last ? { by: last.recordedBy, at: last.recordedAt } : null,
     unreadable: context.unreadable + context.messages.length - loggable(context.messages).length,
@@ -87,6 +89,27 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
         : { expected: input.expectedAccount, found: context.account },
     typed: await input.typedFor(chosen?.address ?? ''),
   };
+}
+
+/** By the newest mail, whoever wrote it: a wish of theirs, an offer of ours. */
+async function suggestionsFor(
+  log: Log,
+  { messages }: ThreadContext,
+  contact: ContactRow,
+  { isOurs }: People,
+  { bodyOf }: ViewInput,
+): Promise<ThreadView['suggestions']> {
+  const newest = messages.at(-1);
+  if (!newest?.from) return [];
+  return suggest({
+    body: await bodyOf(newest.id),
+    isOurs: isOurs(newest.from.address),
+    contact,
+    followUps: await openFollowUps(log, contact.id),
+    settings: await readSettings(log.db),
+    now: log.clock.now(),
+    calendar: await log.calendar(),
+  });
 }
 
 const chosenOf = ({ candidates }: Who, wanted: string | undefined): Candidate | undefined =>

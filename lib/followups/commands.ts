@@ -6,14 +6,26 @@ import type { Log } from '../log/log';
 import type { FollowUp } from '../log/model';
 import type { FollowUpRow } from '../log/rows';
 import { type Change, write } from '../log/write';
-import { type DueTime, inAWeek, inHours, nextBusinessDay, picked, type SnoozeUntil, snoozedUntil } from './due';
+import type { FollowUpRule, Settings } from '../settings/model';
+import {
+  type DueTime,
+  dueAfter,
+  inAWeek,
+  inHours,
+  nextBusinessDay,
+  picked,
+  type SnoozeUntil,
+  snoozedUntil,
+} from './due';
 import { note, noteActed } from './ledger';
 import type { Calendar } from './model';
 
 /** What the user asked for: a rule that is there from the start, or a time of their own. */
 export type When =
   | { readonly rule: 'reply-24h' | 'next-business-day' | 'in-a-week' }
-  | { readonly rule: 'picked'; readonly local: string };
+  | { readonly rule: 'picked'; readonly local: string }
+  /** A rule of the settings, by its id. */
+  | { readonly rule: 'own'; readonly id: string };
 
 type NewFollowUp = {
   readonly contactId: string;
@@ -21,12 +33,17 @@ type NewFollowUp = {
   readonly rule: string;
   readonly time: DueTime;
   readonly threadId?: string | undefined;
+  /** What is to be done and who is to do it, where the rule says so; empty: nothing, nobody else. */
+  readonly text?: string;
+  readonly owner?: string;
+  /** The last word was ours: they are to answer. */
+  readonly waitsForThem?: boolean;
 };
 
 /** Writes a follow-up and its log line into the transaction under way. One that is born overdue counts as shown: the panel shows it red. */
 export async function addFollowUp(
   change: Change,
-  { contactId, kind, rule, time, threadId }: NewFollowUp,
+  { contactId, kind, rule, time, threadId, text, owner, waitsForThem }: NewFollowUp,
 ): Promise<FollowUp> {
   const now = instant(change.now);
   const bornOverdue = Date.parse(time.dueAt) <= change.now;
@@ -41,6 +58,9 @@ export async function addFollowUp(
     state: 'open' as const,
     reminders: bornOverdue ? [{ at: now, how: 'panel' as const, state: 'shown' as const, dueAt: time.dueAt }] : [],
     createdAt: now,
+    ...(text ? { text } : {}),
+    ...(owner ? { owner } : {}),
+    ...(waitsForThem ? { waitsForThem } : {}),
   };
   await change.put('followUps', followUp);
   if (bornOverdue) await note(change.db, followUp, change.now, { shownAt: now, how: 'panel' });
@@ -62,18 +82,30 @@ export async function setFollowUp(
     readonly kind: FollowUpKind;
     readonly when: When;
     readonly threadId?: string | undefined;
+    readonly waitsForThem?: boolean | undefined;
   },
 ): Promise<Written & { followUp: FollowUp }> {
   const { contactId, kind, when, threadId } = input;
-  const time = timeOf(when, log.clock.now(), await log.calendar());
+  const calendar = await log.calendar();
   const { value, undoId } = await write(log, { label: 'follow-up', contactId }, async (change) => {
     if (!(await log.db.contacts.get(contactId))) throw new DaybookError('not-found');
-    return addFollowUp(change, { contactId, kind, rule: when.rule, time, threadId });
+    const about = { contactId, kind, threadId, waitsForThem: input.waitsForThem ?? false };
+    if (when.rule !== 'own')
+      return addFollowUp(change, { ...about, rule: when.rule, time: timeOf(when, change.now, calendar) });
+    const { id, delay, text, owner } = ownRule(change.settings, when.id);
+    return addFollowUp(change, { ...about, rule: id, time: dueAfter(delay, change.now, calendar), text, owner });
   });
   return { followUp: value, undoId };
 }
 
-function timeOf(when: When, now: number, calendar: Calendar): DueTime {
+/** Throws `not-found` when the rule was removed meanwhile. */
+function ownRule({ followUps }: Settings, id: string): FollowUpRule {
+  const rule = followUps.rules.find((it) => it.id === id);
+  if (!rule) throw new DaybookError('not-found');
+  return rule;
+}
+
+function timeOf(when: Exclude<When, { rule: 'own' }>, now: number, calendar: Calendar): DueTime {
   switch (when.rule) {
     case 'reply-24h':
       return inHours(now, 24);

@@ -28,6 +28,8 @@ export const followUpsContract = {
         z.object({ rule: z.enum(['reply-24h', 'next-business-day', 'in-a-week']) }),
         /** *Pick a time*: the wall clock of where the user is, `YYYY-MM-DDTHH:mm`. */
         z.object({ rule: z.literal('picked'), local: z.string().check(z.maxLength(30)) }),
+        /** A rule of the settings. */
+        z.object({ rule: z.literal('own'), id: identifier }),
       ]),
     }),
     output: z.extend(written, { followUp }),

@@ -1,4 +1,5 @@
 import { dueText } from '@/components/log/due-text';
+import { FollowUpText } from '@/components/log/FollowUpText';
 import { List } from '@/components/ui/List';
 import { Section } from '@/components/ui/Section';
 import { useNow } from '@/components/ui/useNow';
@@ -48,6 +49,7 @@ function OpenFollowUp({ followUp, name }: { readonly followUp: FollowUp; readonl
           {due.text}
         </time>
       </p>
+      <FollowUpText followUp={followUp} />
       <div class="due-row-actions">
         <FollowUpActions
           followUp={followUp}

@@ -12,6 +12,7 @@ import { DataSection } from './DataSection';
 import { LanguageSection } from './LanguageSection';
 import { ProfileSection } from './ProfileSection';
 import { RemindersSection } from './RemindersSection';
+import { Rules } from './Rules';
 import { WebmailSection } from './WebmailSection';
 import { WorkingTime } from './WorkingTime';
 import './settings.css';
@@ -46,6 +47,7 @@ export function SettingsView({ section }: { readonly section?: SettingsSection |
           </Part>
           <Part section="followups">
             <WorkingTime key={JSON.stringify(data.settings.workingTime)} saved={data.settings.workingTime} />
+            <Rules key={JSON.stringify(data.settings.followUps.rules)} followUps={data.settings.followUps} />
           </Part>
           <Part section="reminders">
             <RemindersSection reminders={data.settings.reminders} />

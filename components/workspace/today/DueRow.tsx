@@ -1,4 +1,5 @@
 import { dueText } from '@/components/log/due-text';
+import { FollowUpText } from '@/components/log/FollowUpText';
 import { Badge } from '@/components/ui/Badge';
 import { OneLine } from '@/components/ui/OneLine';
 import { useNow } from '@/components/ui/useNow';
@@ -42,6 +43,7 @@ export function DueRow({ item }: { readonly item: DueItem }) {
             </span>
           )}
         </p>
+        <FollowUpText followUp={followUp} />
       </div>
       <div class="due-row-actions">
         <FollowUpActions

@@ -1,4 +1,5 @@
 import { DaybookError } from '@/lib/base/errors';
+import { setStatusByRules } from '@/lib/followups/status-rules';
 import { addNote } from '@/lib/log/add-note';
 import { createContact } from '@/lib/log/create-contact';
 import { deleteContact } from '@/lib/log/delete-contact';
@@ -15,7 +16,6 @@ import { mergeContacts, mergePreview } from '@/lib/log/merge-contacts';
 import { mergesIn } from '@/lib/log/merges';
 import { recentlyErased } from '@/lib/log/recently-erased';
 import { setHorizon } from '@/lib/log/set-horizon';
-import { setStatus } from '@/lib/log/set-status';
 import { undo } from '@/lib/log/undo';
 import { contactsOfUndo } from '@/lib/log/undo-contacts';
 import type { Handlers } from '@/lib/messaging/serve';
@@ -67,7 +67,7 @@ export const contactHandlers = (services: Services): Pick<Handlers, Names> => {
     },
     'contacts.setStatus': async (input, call) => {
       await mayTouch(log, call, input, input.id);
-      return setStatus(log, input);
+      return setStatusByRules(log, input);
     },
     'contacts.setHorizon': async (input, call) => {
       await mayTouch(log, call, input, input.id);

@@ -110,6 +110,24 @@ describe('a known contact', () => {
     });
   });
 
+  test('what the mail asks for is offered with its words, and set by a click', async () => {
+    const suggestion = {
+      ruleId: 'material-next-day',
+      kind: 'send-material' as const,
+      dueAt: minutes(24 * 60),
+      words: 'send me your price list',
+    };
+    const fake = await renderPanel(knownView({ suggestions: [suggestion] }), {
+      answers: { 'followUps.set': () => ({ followUp: followUp('new'), undoId: 'undo-3' }) },
+    });
+    const list = page.getByRole('list', { name: 'Suggested by this mail' });
+    await expect.element(list).toMatchTextContent(/Send material .*Because it says “send me your price list”/);
+    await list.getByRole('button', { name: 'Set' }).click();
+    expect(fake.of('followUps.set')).toMatchObject([
+      { kind: 'send-material', when: { rule: 'own', id: 'material-next-day' } },
+    ]);
+  });
+
   test('an open follow-up is done or snoozed in its row', async () => {
     const fake = await renderPanel(knownView(), {
       answers: {

@@ -78,6 +78,7 @@ const thread = (over: Partial<ThreadView>): ThreadView => ({
   matches: [],
   proposal: null,
   known: null,
+  suggestions: [],
   notLogged: 0,
   logged: null,
   unreadable: 0,
