@@ -8,8 +8,10 @@ import { plain } from '../log/record';
 import type { FollowUpRow } from '../log/rows';
 import type { LedgerEntry } from './contract';
 import { isFault } from './lateness';
-import { noticeId } from './notice-id';
+import { digestId, noticeId } from './notice-id';
 
+/** A digest is about so many at most, and other lines may have been written since. */
+const mostInDigest = 300;
 const [kept, keptFor] = [5000, 366 * 86_400_000];
 
 type About = Pick<FollowUpRow, 'id' | 'contactId' | 'dueAt'>;
@@ -40,12 +42,18 @@ export async function noteArmed({ db, clock }: Log, at: number): Promise<void> {
   });
 }
 
-/** The user has seen the notification. */
+/** The user has seen the notification; of the digest, what it was last shown for. */
 export async function noteSeen({ db, clock }: Log, id: string): Promise<void> {
   const now = instant(clock.now());
   await db.transaction('rw', db.ledger, async () => {
-    const line = await db.ledger.get(id);
-    if (line && !line.seenAt) await db.ledger.put({ ...line, seenAt: now, at: now });
+    const lines =
+      id === digestId
+        ? await db.ledger.orderBy('at').reverse().limit(mostInDigest).toArray()
+        : await db.ledger.bulkGet([id]);
+    const unseen = lines.filter(
+      (line) => line !== undefined && !line.seenAt && (id !== digestId || (line.how === 'digest' && line.shownAt)),
+    );
+    await db.ledger.bulkPut(unseen.flatMap((line) => (line ? [{ ...line, seenAt: now, at: now }] : [])));
   });
 }
 

@@ -167,7 +167,10 @@ async function show(
     () => true,
     () => false,
   );
-  if (isShown) await writeLedger(log, showing, how, 'shown', when);
+  if (!isShown) return;
+  // One that was cut off before its line was finished may still stand by itself.
+  if (how === 'digest') for (const followUp of showing) await ports.clear(noticeId(followUp));
+  await writeLedger(log, showing, how, 'shown', when);
 }
 
 const nameOf = async (log: Log, { contactId }: FollowUpRow): Promise<string | undefined> => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { completeFollowUp, setFollowUp, snoozeFollowUp } from '@/lib/followups/commands';
 import { isFault } from '@/lib/followups/lateness';
 import { lastLines, noteSeen, pruneLedger } from '@/lib/followups/ledger';
-import { noticeId } from '@/lib/followups/notice-id';
+import { digestId, noticeId } from '@/lib/followups/notice-id';
 import { rederiveDue } from '@/lib/followups/rederive';
 import { day, hour, minute, ReminderBench, start } from './reminder-bench';
 
@@ -109,6 +109,17 @@ describe('the ledger', () => {
     bench.sessionBegan = bench.now = start + 2 * day;
     await bench.remind(true);
     expect(await bench.lineOf(id)).toEqual(before);
+  });
+
+  it('a digest that is seen is seen for all it was about, and takes the place of one that stood alone', async () => {
+    const ids = [await bench.inADay('Kari'), await bench.inADay('Ola')];
+    const alone = noticeId(await bench.rowOf(ids[0] ?? ''));
+    bench.screen.set(alone, { id: alone, followUp: await bench.rowOf(ids[0] ?? ''), name: 'Kari' });
+    bench.now = start + 3 * day;
+    await bench.remind();
+    expect([...bench.screen.keys()]).toEqual([digestId]);
+    await noteSeen(bench.log, digestId);
+    for (const id of ids) expect(await bench.lineOf(id)).toMatchObject({ how: 'digest', seenAt: expect.any(String) });
   });
 
   it('forgets what is older than a year', async () => {
