@@ -113,7 +113,7 @@ export function tableOf(part: string, { all, byLanguage, wrong }: Measured): str
     ' '.repeat(8) + fields.map((field) => field.padStart(12)).join(''),
     row('all', all),
     ...[...byLanguage].map(([language, of]) => row(language, of)),
-    ...(part === 'held-out' ? [] : wrong.toSorted()),
+    ...(part === 'training' ? wrong.toSorted() : []),
   ].join('\n');
 }
 

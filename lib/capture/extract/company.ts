@@ -1,6 +1,6 @@
 import type { Mailbox } from '../model';
-import { properName } from './name';
-import { type OrganisationFound, organisationIn } from './organisations';
+import { looksLikeName, properName } from './name';
+import { agreesWithDomain, type OrganisationFound, organisationIn } from './organisations';
 import { isPlace, partsOf } from './places';
 import { isField } from './titles';
 import { department, desk, title } from './words';
@@ -47,5 +47,20 @@ function companyInHeader({ name, address }: Mailbox): OrganisationFound | undefi
       const it = organisationIn(part, address);
       return it && (it.isCertain || index > 0) ? { ...it, isCertain: true } : [];
     });
-  return found.find((it) => properName(it.name) === '' || parts.length > 1 || desk.test(name));
+  return (
+    found.find((it) => properName(it.name) === '' || parts.length > 1 || desk.test(name)) ?? besideName(name, address)
+  );
+}
+
+/** `Teemu Ollila / Löylymestarit`, `Tobias Hohmann (Lindner Metallbau)`: what stands behind a person's name, when it is nothing else. */
+function besideName(name: string, address: string): OrganisationFound | undefined {
+  const [, before = '', sign = '', behind = ''] =
+    /^([^/|–—([]+?)\s*(\s[/|–—-]\s|[([])\s*([^/|–—()[\]]+)[)\]]?$/u.exec(name) ?? [];
+  const words = behind.trim().split(' ');
+  const isOther =
+    title.test(behind) || desk.test(behind) || department.test(behind) || isPlace(behind) || isField(behind);
+  // One word in brackets may be a town, a nickname, a mark of the mail server.
+  const isNote = /[([]/.test(sign) && words.length < 2 && !agreesWithDomain(behind, address);
+  if (!looksLikeName(before) || !/^\p{Lu}/u.test(behind) || words.length > 4 || isOther || isNote) return undefined;
+  return { name: behind.trim(), isCertain: true };
 }

@@ -5,7 +5,7 @@ import { folded, oneLine } from '../../base/text';
 import type { BodyLink, BodyText, Mailbox } from '../model';
 import { companyIn } from './company';
 import { type Countries, countriesOf } from './country';
-import { properName } from './name';
+import { looksLikeName, properName } from './name';
 import { newestText } from './newest-text';
 import { agreesWithDomain, spelledOut } from './organisations';
 import { personName } from './person-name';
@@ -59,7 +59,9 @@ export function extract(body: BodyText, person: Mailbox, home?: CountryCode): Ex
   const address = postalAddressIn(beside, company?.name);
   if (address) add('postalAddress', address.address, address.count === 1);
   const countries = countriesOf(own.join('\n'), person.address, home);
-  for (const { shown, isCertain, isAlone } of phonesOf(signature, body.links, countries))
+  const isTheirs = ({ before }: PhoneFound): boolean =>
+    !namesSomebodyElse(before, name?.value ?? properName(person.name));
+  for (const { shown, isCertain, isAlone } of phonesOf(signature, body.links, countries).filter(isTheirs))
     add('phone', shown, isCertain || isAlone);
   const website = websiteOf(signature, body.links, person);
   if (website) add('website', website.value, website.isCertain);
@@ -81,6 +83,18 @@ const withoutName = (lines: readonly string[], name: string, address: string): s
       : `${line.slice(0, at)} | ${line.slice(at + name.length)}`.replace(/\((.*)\)/u, '| $1');
   });
 };
+
+/** `Sekretariat: Ulla Sander, 05151 4961-201`: the number of whom the label names. */
+function namesSomebodyElse(before: string, name: string): boolean {
+  const [, called = ''] = /\p{L}:\s*([^:,|]+?)[\s,|–-]*$/u.exec(before) ?? [];
+  const words = folded(name).split(' ');
+  return (
+    looksLikeName(called) &&
+    !folded(called)
+      .split(' ')
+      .some((word) => words.includes(word))
+  );
+}
 
 /** `Har du fått den av misstag, ring 033-17 88 00.` is not a line of a signature. */
 const isSentence = (line: string): boolean =>

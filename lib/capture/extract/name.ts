@@ -1,7 +1,7 @@
 import { oneLine } from '../../base/text';
 
 const particles = new Set(
-  'af av d da dal de del della den der di do dos du la le ten ter tot van vom von y zu zum zur'.split(' '),
+  'af av d da dal de del della den der di do dos du la le ten ter tho to tot van vom von y zu zum zur'.split(' '),
 );
 const academic =
   /^(?:dr|prof|professor|mag|dipl|ing|siv|cand|mr|mrs|ms|miss|herr|frau|fru|hr|m\.?sc|b\.?sc|mba|ph\.?d|ing|phd|dipl\.?-?ing|siv\.?ing|siv\.?øk|adv|ll\.?m|msc|bsc|dkfm|rer|nat|med|jur|oec|h\.?c|civ|civ\.?ing|di|fm|ins|ktm|dosentti|tkt|ft|kk)\.?$/iu;

@@ -103,6 +103,8 @@ function untilForm(name: string): string {
 /** What of a part of a line can be a name: without what stands before it (`Innkjøper hos`, `Firma:`) and behind it (`★★★★`). */
 const nameIn = (part: string): string =>
   part
+    // `arbetsledare Elmäster i Umeå AB`
+    .replace(/^(?:\p{Ll}[\p{L}-]*\s){1,4}(?=\p{Lu})/u, (before) => (title.test(before) ? '' : before))
     // `Innkjøper hos Fjord AS`, `for and on behalf of Baker & Finch`
     .replace(/^.*\s(?:hos|at|@|bei|vegne av|vägnar av|behalf of)\s+(?=\p{Lu})/u, '')
     .replace(/^(.*)\s(?:i|for|för|ved|v\/)\s+(?=\p{Lu})/u, (whole, before: string) => (title.test(before) ? '' : whole))
@@ -121,7 +123,11 @@ const isNoName = (name: string): boolean =>
   name.split(/\s+/).length > 9 ||
   /@|https?:|www\.|\d{4,}|\bc\/o\b/i.test(name) ||
   !/^[\p{L}\d"'«„“(]/u.test(name) ||
-  /[.!?]\s+\p{Lu}/u.test(name.replace(/\b(?:co|st|dr|ing|dipl|e|pvt|pte|pty|ltd|inc)\./giu, '')) ||
+  // `Kuura on … aputoiminimi`: a sentence about the firm.
+  /\s(?:is|are|on|er|är|ist|sind)\s(?!\d)/u.test(name) ||
+  /[.!?]\s+\p{Lu}/u.test(
+    name.replace(/\b(?:\p{L}|co|st|dr|ing|dipl|pvt|pte|pty|ltd|inc|brdr|gebr|bros|chr)\./giu, ''),
+  ) ||
   partOf.test(name);
 
 /** The firm that a part of a line names, if it does. */

@@ -16,7 +16,8 @@ export function personName(person: Mailbox, signature: readonly string[]): NameF
     ...person,
     name: person.name.replace(/\s*\([^)]*\)|\s(?:at|from|@|hos|fra|från|bei)\s\p{Lu}.*$/gu, ''),
   };
-  const header = isFirm(plain) || desk.test(plain.name) ? '' : accented(properName(person.name), signature);
+  const header =
+    isFirm(plain) || desk.test(plain.name) ? '' : accented(withoutRank(properName(person.name)), signature);
   const signed = signatureNames(signature, person);
   const first = signed.find(({ isCertain }) => isCertain) ?? signed[0];
   const initial = first && signed.find(({ value }) => completes(value, first.value));
@@ -28,6 +29,12 @@ export function personName(person: Mailbox, signature: readonly string[]): NameF
   if (fuller) return { value: fuller.value, isCertain: true, isSigned: true };
   const turned = isFamilyFirst(header, person.address, signature) ? givenFirst(header) : header;
   return { value: turned, isCertain: true, isSigned: false };
+}
+
+/** `Pastorin Wiebke tho Aspern` is called without what she is. */
+function withoutRank(name: string): string {
+  const [rank = '', ...rest] = name.split(' ');
+  return title.test(rank) && looksLikeName(rest.join(' ')) ? rest.join(' ') : name;
 }
 
 /** `Anders Lindgren <info@anderslindgren.example>`: who is called as the firm is; certain where they sign so. */
@@ -100,7 +107,9 @@ const wordsOf = (text: string): string[] =>
 function signatureNames(lines: readonly string[], person: Mailbox): { value: string; isCertain: boolean }[] {
   const local = folded(person.address.split('@')[0] ?? '');
   return lines.slice(0, 6).flatMap((line, index) => {
-    const [first = ''] = partsOf(line.replace(/^(?:i\.?\s?[av]\.|im auftrag|ppa\.?)\s*/iu, ''));
+    const [beginning = ''] = partsOf(line.replace(/^(?:i\.?\s?[av]\.|im auftrag|ppa\.?)\s*/iu, ''));
+    // `Per Ångström 070-174 06 42`
+    const first = beginning.replace(/(?:[\s,]+\p{L}{1,7}[.:]?)?\s+\(?\+?\d[\d\s()/-]{5,}$/u, '');
     const value = properName(besideTitle(first));
     const isOther =
       desk.test(first) ||
@@ -111,9 +120,11 @@ function signatureNames(lines: readonly string[], person: Mailbox): { value: str
     if (!value || isOther) return [];
     const agrees = wordsOf(value).some((word) => word.length > 1 && local.includes(word));
     // Further down it may be anybody's, unless the address says the same, or a title stands behind it.
-    const hasTitle = partsOf(line)
-      .slice(1)
-      .some((part) => title.test(part));
+    const hasTitle =
+      partsOf(line)
+        .slice(1)
+        .some((part) => title.test(part)) ||
+      (index < 3 && !first.includes(':') && besideTitle(first) !== first);
     if (looksLikeName(value) && (index < 3 || agrees || hasTitle))
       return [{ value, isCertain: agrees || index === 0 || hasTitle }];
     return index === 0 && /^\p{Lu}[\p{L}'’-]+$/u.test(value) && value.length > 1 ? [{ value, isCertain: true }] : [];
@@ -124,6 +135,9 @@ function signatureNames(lines: readonly string[], person: Mailbox): { value: str
 function besideTitle(text: string): string {
   const words = text.split(' ');
   if (words.length < 3 || words.length > 6) return text;
+  // `Källarmästare och ägare Yngve Mårdh`
+  const [, ranks = '', called = ''] = /^(\p{Lu}?\p{Ll}+(?:\s\p{Ll}+)+)\s(\p{Lu}\S+\s\p{Lu}\S+)$/u.exec(text) ?? [];
+  if (title.test(ranks) && looksLikeName(called)) return called;
   const from = title.test(words[0] ?? '') ? 1 : 0;
   const name = words.slice(from, from + 2).join(' ');
   const isEnd = /^\p{Ll}/u.test(words[from + 2] ?? 'x');
@@ -136,7 +150,7 @@ function completes(signed: string, header: string): boolean {
   // The header without its accents.
   if (more.join(' ') === less.join(' ') && signed !== header && /[^\p{ASCII}]/u.test(signed)) return true;
   if (signed.length <= header.length || more.length < less.length - 1) return false;
-  const isShort = less.length === 1 || less.some((word) => word.length === 1) || /\p{Lu}[.-]\p{Lu}/u.test(header);
+  const isShort = !/\s/.test(header) || less.some((word) => word.length === 1) || /\p{Lu}[.-]\p{Lu}/u.test(header);
   if (!isShort) return false;
   return less.every((word) => more.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
 }

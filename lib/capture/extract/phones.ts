@@ -26,7 +26,7 @@ const mobile = labelled(
   String.raw`mob(?:ile?|il)?\w*|m|c|hp|h\/p|gsm|matkapuhelin|matkapuh|kännykkä|handy|cell\w*|direkte?|direct\w*(?:\s(?:line|dial))?|ddi|suora|durchwahl|dw|d|privat|personal`,
 );
 const phone = labelled(
-  String.raw`tlf\w*|tel\w*|telefon\w*|tfn|phone\w*|ph|p|t|puh\w*|vaihde|växel|sentralbord|switchboard|toll-?\s?free|freephone|office|kontor|zentrale|festnetz|fon|call|ring|ringe|nummer|number|numero|whatsapp|main|koti|hjem|hem|privat|privé|ruf|kundtjänst|toimisto|arbete|arbeid|job|büro|hovednummer|omstilling|✆|☎|📞|📱|w|o|s|v`,
+  String.raw`tlf\w*|tel\w*|telefon\w*|tfn|phone\w*|ph|p|t|puh\w*|vaihde|växel|sentralbord|switchboard|toll-?\s?free|freephone|office|kontor|zentrale|festnetz|fon|call|ring|ringe|nummer|number|numero|whatsapp|main|koti|hjem|hem|privat|privé|ruf|kundtjänst|toimisto|arbete|arbeid|job|büro|hovednr|hovednummer|myynti|päivystys|asiakaspalvelu|kundeservice|verkauf|vertrieb|omstilling|✆|☎|📞|📱|w|o|s|v`,
 );
 /** `DE 811 402 776`, `FI18774106`, `CHE-114.902.338`: the beginning of a VAT number or an IBAN. */
 const taxNumber = /(?<![\p{L}])(?:DE|NO|SE|FI|DK|GB|AT|CH|EE|NL)[\s-]?$|(?<![\p{L}])[A-Z]{2}$|CHE[\s-]?$/u;
@@ -38,14 +38,16 @@ export function phonesIn(line: string, countries: Countries): PhoneFound[] {
   // `London 020 7946 0551, Leeds 0113 496 0140`: a line that has hardly anything but numbers is one of numbers.
   const isShort = (line.replace(digits, ' ').match(/\p{L}{2,}/gu) ?? []).length <= 3;
   for (const match of line.matchAll(digits)) {
+    // `010 835 0060 (8,35 snt/min)`: a bracket that is not closed begins something else.
+    const text = match[0].replace(/(?<=\d)\s*\([^)]*$/u, '');
     const before = line.slice(0, match.index);
-    const after = line.slice(match.index + match[0].length);
+    const after = line.slice(match.index + text.length);
     const label = before.slice(-40);
     // `ATU58821103`, `x-40404`: only a label of one letter may touch a number.
-    if (/^\S/.test(match[0]) && /[\p{L}\d@_]$/u.test(before) && !/(?:^|[^\p{L}\d])\p{L}$/u.test(before)) continue;
-    if (isNoPhone(match[0], label, after)) continue;
-    const whole = parse(match[0], countries);
-    for (const part of whole ? [match[0]] : match[0].split(/\s\/\s?|\s?\/\s/u)) {
+    if (/^\S/.test(text) && /[\p{L}\d@_]$/u.test(before) && !/(?:^|[^\p{L}\d])\p{L}$/u.test(before)) continue;
+    if (isNoPhone(text, label, after)) continue;
+    const whole = parse(text, countries);
+    for (const part of whole ? [text] : text.split(/\s\/\s?|\s?\/\s/u)) {
       const parsed = parse(part, countries);
       if (!parsed) continue;
       const isPersonal = mobile.test(label);

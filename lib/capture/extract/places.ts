@@ -12,7 +12,7 @@ const box = /^(?:post(?:boks|box|fach)|p\.?\s?o\.?\s?box|pb\.?|boks|box|pl)\s+\d
 const careOf = /^c\/o\b/iu;
 /** Postcode and town, the Nordic and German way, with or without a country's letters. */
 const postcode =
-  /^(?:(?:N|NO|DK|S|SE|FI|FIN|D|DE|A|AT|CH)[-–\s]\s?)?(?:\d{4,5}|\d{3}\s\d{2})\s+\p{Lu}[\p{L}\p{M} .'()/-]{1,40}$/u;
+  /^(?:(?:N|NO|DK|S|SE|FI|FIN|AX|D|DE|A|AT|CH)[-–\s]\s?)?(?:\d{4,5}|\d{3}\s\d{2})\s+\p{Lu}[\p{L}\p{M} .'()/-]{1,40}$/u;
 /** Where English is spoken: the code stands behind the town, with or without a region before it. */
 const codes = [
   /[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}/u, // Britain

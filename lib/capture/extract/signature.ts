@@ -32,7 +32,7 @@ export function signatureOf(lines: readonly string[], { name, address }: Mailbox
         // `Mvh /Peter`, `Hälsningar -Tapio`
         .replace(/^[\s/–-]+/, '')
         .trim()
-    : first;
+    : first.replace(/^\s*\/+\s*/, '');
   const all = [head, ...rest].filter((line) => line.trim() !== '' && !/^[-–—_=*~.\s]+$/u.test(line));
   return {
     lines: withLabels(all)
@@ -71,6 +71,11 @@ function startOf(lines: readonly string[], name: string, local: string): Start |
   const [above = ''] = partsOf(lines[called - 1] ?? '');
   const named = called > 0 && above.length < 60 && looksLikeName(above) ? called - 1 : called;
   if (named >= 0 && lines.length - named <= longest) return { index: named, isClosing: false, isMarked: true };
+  // `/Per Ångström 070-174 06 42`, `// Ulrika Nordenhem, arbetsledare`
+  const slashed = lines.findLastIndex(
+    (line, index) => index > 0 && /^\/{1,2}\s?\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(line),
+  );
+  if (slashed >= 0 && lines.length - slashed <= 6) return { index: slashed, isClosing: false, isMarked: true };
   const firstName = folded(name).split(' ')[0] ?? '';
   const signed = lines.findLastIndex((line, index) => index > 0 && isGivenName(line, firstName, local));
   if (signed >= 0 && lines.length - signed <= longest) return { index: signed, isClosing: false, isMarked: true };

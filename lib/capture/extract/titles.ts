@@ -14,7 +14,7 @@ export function titleIn(
   company: string | undefined,
 ): { readonly title: string; readonly isCertain: boolean } | undefined {
   const parts = lines.slice(0, 7).flatMap((line) => titleParts(line, company));
-  const known = parts.find((part) => title.test(part) && isTitle(part));
+  const known = parts.find((part) => (title.test(part) || /^[PE]A to /.test(part)) && isTitle(part));
   if (known) return { title: clean(known), isCertain: isExplained(lines, known, company) };
   const [first] = parts;
   return first && isTitle(first) && /^\p{Lu}/u.test(first) && !isPlace(first) && first.split(' ').length <= 4
@@ -35,14 +35,24 @@ function isExplained(lines: readonly string[], known: string, company: string | 
       looksLikeName(part) ||
       /\d|@|^\p{Ll}/u.test(part) ||
       legalForm.test(` ${part} `) ||
+      // `isännöitsijä, AIT`: a degree.
+      /^\p{Lu}{2,5}$/u.test(part) ||
       (company !== undefined && folded(part).includes(folded(company))),
   );
 }
 
 /** A line's parts, without the firm: `Prosjektleder, Nordbygg AS`, `Head of Sales at Nordbygg`, `Sales & Marketing Manager`. */
 function titleParts(line: string, company: string | undefined): string[] {
-  const at = line.replace(/\s+(?:at|@|i|hos|ved|bei|in der|på)\s+(?=\p{Lu}[\p{L}\d])/u, ' | ');
+  // `PA to Jonathan Sewell, Estates Director`: whose title that is.
+  if (/^(?:[PE]A|(?:personal |executive )?assistant|secretary) to\s/iu.test(line)) return partsOf(line).slice(0, 1);
   const wanted = company === undefined ? '' : folded(company);
+  // `arbetsledare Elmäster i Umeå AB`: first the firm, which may hold such a word.
+  const start = wanted && folded(line).length === line.length ? folded(line).indexOf(wanted) : -1;
+  const rest =
+    start < 0
+      ? line
+      : `${line.slice(0, start).replace(/\s(?:at|@|i|hos|ved|bei|in der|på)\s+$/u, '')} | ${line.slice(start + wanted.length)}`;
+  const at = rest.replace(/\s+(?:at|@|i|hos|ved|bei|in der|på)\s+(?=\p{Lu}[\p{L}\d])/u, ' | ');
   const parts = partsOf(at);
   // `Owner / Head Roaster`, `Director – People and Culture`: a line of titles is one.
   const isWhole =
