@@ -15,21 +15,21 @@ test(
   longest,
 );
 
-// Each of these holds the promise up: without it the same year must go wrong.
+// Each of these holds the promise up: without it a year must go wrong, and the same one each time.
 test(
-  `without the alarm that every start sets anew the year goes wrong (SEED=${seed})`,
+  'without the alarm that every start sets anew the year goes wrong (SEED=1)',
   async () => {
     const mutant = await import('../../lib/followups/reminders.ts?without=rebuild');
-    expect((await year({ ...mutant, ...commands }, seed, 300)).join()).toMatch(/was late|was lost/);
+    expect((await year({ ...mutant, ...commands }, 1, 300)).join()).toMatch(/was late|was lost/);
   },
   longest,
 );
 
 test(
-  `without the line that is written before the notification the year goes wrong (SEED=${seed})`,
+  'without the line that is written before the notification the year goes wrong (SEED=1)',
   async () => {
     const mutant = await import('../../lib/followups/reminders.ts?without=showing');
-    expect((await year({ ...mutant, ...commands }, seed, 300)).join()).toMatch(/without a line/);
+    expect((await year({ ...mutant, ...commands }, 1, 300)).join()).toMatch(/without a line/);
   },
   longest,
 );
