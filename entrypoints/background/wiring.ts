@@ -101,14 +101,17 @@ export function wireBackground(): Background {
 
   const start = async (): Promise<void> => {
     const isSessionStart = await beginSession();
+    // A new session (install, update, switched on again, browser start): open tabs have no script, or one that is orphaned. First of all,
+    // so that nobody is at work in a panel that is about to be replaced.
+    const injected = isSessionStart
+      ? Promise.all([injectIntoPublic(), refreshWebmails()])
+      : registerSelfhosted(await patterns());
     if (isSessionStart) await rederiveDue(log);
     await wake(isSessionStart);
     if (isSessionStart) await pruneLedger(log);
     await forgetOldUndos(log);
     await offerMenu();
-    // A new session (install, update, switched on again, browser start): open tabs have no script, or one that is orphaned.
-    if (isSessionStart) await Promise.all([injectIntoPublic(), refreshWebmails()]);
-    else await registerSelfhosted(await patterns());
+    await injected;
   };
 
   return { ...services, remind, start };
