@@ -2,12 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Holidays from 'date-holidays';
+import type { HolidayFile } from '../lib/followups/holidays.ts';
 
 export const years = Array.from({ length: 11 }, (_, index) => 2026 + index);
 
 type Days = Record<string, string>;
-type Region = { name: string; add?: Days; drop?: string[] };
-export type HolidayFile = { until: string; days: Days; regions: Record<string, Region> };
+type Region = HolidayFile['regions'][string];
 
 const library = new Holidays();
 

@@ -3,8 +3,8 @@ import { type BodyText, nothingGathered, type ReadMessage, type ThreadContext } 
 import { hasNeverLogged, neverLoggedOf } from '@/lib/capture/never-log';
 import { oursOf } from '@/lib/capture/participants';
 import type { Log } from '@/lib/log/log';
+import { readSettings } from '@/lib/log/read-settings';
 import { readSelection } from '@/lib/mail/read-selection';
-import { readSettings } from '@/lib/settings/store';
 import { bringContext, contextOf } from './tab-contexts';
 
 /** A mail as the page that read its source gives it. */

@@ -7,6 +7,7 @@ import { armNext, makeReminders } from '@/lib/followups/reminders';
 import { Database } from '@/lib/log/db';
 import { forgetOldUndos } from '@/lib/log/forget-undos';
 import type { Log } from '@/lib/log/log';
+import { readSettings } from '@/lib/log/read-settings';
 import { makeAdmission } from '@/lib/messaging/admission';
 import { callerOf } from '@/lib/messaging/caller';
 import { broadcastChanged } from '@/lib/messaging/changed';
@@ -14,7 +15,6 @@ import { type Handlers, serve } from '@/lib/messaging/serve';
 import { browser } from '@/lib/platform/browser';
 import { offerSelection } from '@/lib/platform/context-menu';
 import { injectIntoPublic, injectIntoSelfhosted, registerSelfhosted } from '@/lib/platform/injection';
-import { readSettings } from '@/lib/settings/store';
 import { userCalendar } from './calendar';
 import { captureHandlers } from './handlers/capture';
 import { contactHandlers } from './handlers/contacts';
@@ -101,17 +101,19 @@ export function wireBackground(): Background {
 
   const start = async (): Promise<void> => {
     const isSessionStart = await beginSession();
-    // A new session (install, update, switched on again, browser start): open tabs have no script, or one that is orphaned. First of all,
-    // so that nobody is at work in a panel that is about to be replaced.
-    const injected = isSessionStart
+    // A new session (install, update, switched on again, browser start): open tabs have no script, or one that is orphaned. At once, so
+    // that nobody is at work in a panel that is about to be replaced.
+    const pages = isSessionStart
       ? Promise.all([injectIntoPublic(), refreshWebmails()])
-      : registerSelfhosted(await patterns());
+      : patterns().then(registerSelfhosted);
+    await Promise.all([pages, catchUp(isSessionStart)]);
+  };
+  const catchUp = async (isSessionStart: boolean): Promise<void> => {
     if (isSessionStart) await rederiveDue(log);
     await wake(isSessionStart);
     if (isSessionStart) await pruneLedger(log);
     await forgetOldUndos(log);
     await offerMenu();
-    await injected;
   };
 
   return { ...services, remind, start };

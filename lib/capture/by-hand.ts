@@ -1,7 +1,7 @@
 import { recordNote } from '../log/add-note';
 import type { Log } from '../log/log';
+import { readSettings } from '../log/read-settings';
 import { write } from '../log/write';
-import { readSettings } from '../settings/store';
 import type { ProposedFields } from './contract';
 import { logMails } from './log-mails';
 import type { Gathered, ThreadContext } from './model';

@@ -3,7 +3,7 @@ import { addressKey } from '../base/email-address';
 import { openFollowUps } from '../followups/today';
 import type { Log } from '../log/log';
 import { visible } from '../log/pending-import';
-import { readSettings } from '../settings/store';
+import { readSettings } from '../log/read-settings';
 import type { ListMark } from './model';
 import { neverLoggedOf } from './never-log';
 

@@ -62,9 +62,11 @@ export class People {
     });
   }
 
-  private async read(messageId: string): Promise<void> {
-    const body = this.bodies.has(messageId) ? undefined : await this.bodyOf(messageId);
+  /** What a message says, where the page shows it; asked of the page once. */
+  async read(messageId: string): Promise<BodyText | undefined> {
+    const body = this.bodies.get(messageId) ?? (await this.bodyOf(messageId));
     if (body) this.bodies.set(messageId, body);
+    return body;
   }
 
   /** A machine, a colleague or a form's sender speaks for somebody else; a forward says so in its subject. */

@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/min';
 import { addressKey } from '../base/email-address';
 import { companyOfDomain } from '../log/company-by-name';
 import type { Log } from '../log/log';
-import { readSettings } from '../settings/store';
+import { readSettings } from '../log/read-settings';
 import type { Proposal } from './contract';
 import { extract } from './extract';
 import type { BodyText } from './model';

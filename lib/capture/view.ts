@@ -4,19 +4,21 @@ import { companyById } from '../log/company-by-id';
 import { contactsByAddress } from '../log/contacts-by-address';
 import { historyOf } from '../log/history';
 import type { Log } from '../log/log';
+import { readSettings } from '../log/read-settings';
 import type { ContactRow } from '../log/rows';
-import { readSettings } from '../settings/store';
+import type { Settings } from '../settings/model';
 import type { ThreadView, Typed } from './contract';
 import { withLogged } from './from-log';
 import { loggable, saysNoTimes } from './loggable';
 import { loggedState } from './logged';
-import type { BodyText, ThreadContext } from './model';
+import type { BodyText, ReadMessage, ThreadContext } from './model';
 import { People } from './people';
 import { perhapsKnown } from './perhaps';
 import { propose } from './propose';
 import { shownArrivalOf } from './shown-arrival';
 import { suggest } from './suggest';
 import type { Candidate, Who } from './who';
+import { wishesIn } from './wishes';
 
 export type ViewInput = {
   readonly contextId: string;
@@ -58,6 +60,7 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
   const contact = chosen || input.entered === undefined ? picked : await log.db.contacts.get(input.entered);
   const { notLogged, last } = await loggedState(log, context, contact?.id);
   const proposal = chosen && isNew ? await propose(log, chosen, people.textOf(chosen), people) : null;
+  const known = contact ? await knownOf(log, contact) : null;
   return {
     kind: 'thread',
     contextId,
@@ -76,8 +79,8 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
     perhaps: proposal ? await perhapsKnown(log, proposal.fields) : [],
     brought: context.provider === 'source' || context.provider === 'selection' ? context.provider : null,
     mode: settings.capture.mode,
-    known: contact ? await knownOf(log, contact) : null,
-    suggestions: contact ? await suggestionsFor(log, context, contact, people, input) : [],
+    known,
+    suggestions: known ? await suggestionsFor(log, context.messages.at(-1), known, people, settings) : [],
     notLogged,
     logged: notLogged === 0 && last ? { by: last.recordedBy, at: last.recordedAt } : null,
     unreadable: context.unreadable + context.messages.length - loggable(context.messages).length,
@@ -94,23 +97,19 @@ export async function threadView(log: Log, input: ViewInput): Promise<ThreadView
 /** By the newest mail, whoever wrote it: a wish of theirs, an offer of ours. */
 async function suggestionsFor(
   log: Log,
-  { messages }: ThreadContext,
-  contact: ContactRow,
-  { isOurs }: People,
-  { bodyOf }: ViewInput,
+  newest: ReadMessage | undefined,
+  known: Known,
+  people: People,
+  { followUps }: Settings,
 ): Promise<ThreadView['suggestions']> {
-  const newest = messages.at(-1);
   if (!newest?.from) return [];
-  return suggest({
-    body: await bodyOf(newest.id),
-    isOurs: isOurs(newest.from.address),
-    contact,
-    followUps: await openFollowUps(log, contact.id),
-    settings: await readSettings(log.db),
-    now: log.clock.now(),
-    calendar: await log.calendar(),
-  });
+  const body = await people.read(newest.id);
+  if (!body) return [];
+  const wishes = wishesIn(body, people.isOurs(newest.from.address));
+  return suggest({ wishes, known, rules: followUps.rules, now: log.clock.now(), calendar: await log.calendar() });
 }
+
+type Known = NonNullable<ThreadView['known']>;
 
 const chosenOf = ({ candidates }: Who, wanted: string | undefined): Candidate | undefined =>
   candidates.find(({ address }) => addressKey(address) === addressKey(wanted ?? '')) ?? candidates[0];
@@ -120,7 +119,7 @@ async function choiceOf(log: Log, { id, name, companyId }: ContactRow): Promise<
   return { id, name, companyName: company?.name ?? '' };
 }
 
-async function knownOf(log: Log, contact: ContactRow): Promise<NonNullable<ThreadView['known']>> {
+async function knownOf(log: Log, contact: ContactRow): Promise<Known> {
   const { activities, next } = await historyOf(log, { id: contact.id, limit: firstLines });
   return {
     contact,

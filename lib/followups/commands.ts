@@ -36,14 +36,12 @@ type NewFollowUp = {
   /** What is to be done and who is to do it, where the rule says so; empty: nothing, nobody else. */
   readonly text?: string;
   readonly owner?: string;
-  /** The last word was ours: they are to answer. */
-  readonly waitsForThem?: boolean;
 };
 
 /** Writes a follow-up and its log line into the transaction under way. One that is born overdue counts as shown: the panel shows it red. */
 export async function addFollowUp(
   change: Change,
-  { contactId, kind, rule, time, threadId, text, owner, waitsForThem }: NewFollowUp,
+  { contactId, kind, rule, time, threadId, text, owner }: NewFollowUp,
 ): Promise<FollowUp> {
   const now = instant(change.now);
   const bornOverdue = Date.parse(time.dueAt) <= change.now;
@@ -60,7 +58,6 @@ export async function addFollowUp(
     createdAt: now,
     ...(text ? { text } : {}),
     ...(owner ? { owner } : {}),
-    ...(waitsForThem ? { waitsForThem } : {}),
   };
   await change.put('followUps', followUp);
   if (bornOverdue) await note(change.db, followUp, change.now, { shownAt: now, how: 'panel' });
@@ -82,14 +79,13 @@ export async function setFollowUp(
     readonly kind: FollowUpKind;
     readonly when: When;
     readonly threadId?: string | undefined;
-    readonly waitsForThem?: boolean | undefined;
   },
 ): Promise<Written & { followUp: FollowUp }> {
   const { contactId, kind, when, threadId } = input;
   const calendar = await log.calendar();
   const { value, undoId } = await write(log, { label: 'follow-up', contactId }, async (change) => {
     if (!(await log.db.contacts.get(contactId))) throw new DaybookError('not-found');
-    const about = { contactId, kind, threadId, waitsForThem: input.waitsForThem ?? false };
+    const about = { contactId, kind, threadId };
     if (when.rule !== 'own')
       return addFollowUp(change, { ...about, rule: when.rule, time: timeOf(when, change.now, calendar) });
     const { id, delay, text, owner } = ownRule(change.settings, when.id);

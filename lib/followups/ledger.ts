@@ -5,7 +5,7 @@ import type { Database } from '../log/db';
 import type { Log } from '../log/log';
 import type { LedgerLine } from '../log/model';
 import { plain } from '../log/record';
-import type { FollowUpRow } from '../log/rows';
+import type { FollowUpRow, LedgerRow } from '../log/rows';
 import type { LedgerEntry } from './contract';
 import { isFault } from './lateness';
 import { digestId, noticeId } from './notice-id';
@@ -27,35 +27,38 @@ export async function note(db: Database, followUp: About, now: number, change: P
   await db.ledger.put({ ...line, ...change, at: instant(now) });
 }
 
-/** The alarm is set for those that are due at `at` (ms). */
+/** The alarm is set for those that are due at `at` (ms). It is set anew at every write: only what was not noted yet is written. */
 export async function noteArmed({ db, clock }: Log, at: number): Promise<void> {
+  const due = await db.followUps
+    .where('[state+dueAt]')
+    .equals(['open', instant(at)])
+    .limit(100)
+    .toArray();
+  const lines = await db.ledger.bulkGet(due.map(noticeId));
+  const isNew = due.filter((_, index) => !lines[index]?.armedAt);
+  if (isNew.length === 0) return;
   const now = clock.now();
-  await db.transaction('rw', db.followUps, db.ledger, async () => {
-    const due = await db.followUps
-      .where('[state+dueAt]')
-      .equals(['open', instant(at)])
-      .limit(100)
-      .toArray();
-    const lines = await db.ledger.bulkGet(due.map(noticeId));
-    for (const [index, followUp] of due.entries())
-      if (!lines[index]?.armedAt) await note(db, followUp, now, { armedAt: instant(now) });
+  await db.transaction('rw', db.ledger, async () => {
+    for (const followUp of isNew) await note(db, followUp, now, { armedAt: instant(now) });
   });
 }
 
 /** The user has seen the notification; of the digest, what it was last shown for. */
 export async function noteSeen({ db, clock }: Log, id: string): Promise<void> {
-  const now = instant(clock.now());
+  const seenAt = instant(clock.now());
   await db.transaction('rw', db.ledger, async () => {
-    const lines =
-      id === digestId
-        ? await db.ledger.orderBy('at').reverse().limit(mostInDigest).toArray()
-        : await db.ledger.bulkGet([id]);
-    const unseen = lines.filter(
-      (line) => line !== undefined && !line.seenAt && (id !== digestId || (line.how === 'digest' && line.shownAt)),
-    );
-    await db.ledger.bulkPut(unseen.flatMap((line) => (line ? [{ ...line, seenAt: now, at: now }] : [])));
+    const lines = id === digestId ? await digestLines(db) : await db.ledger.where('id').equals(id).toArray();
+    const unseen = lines.filter((line) => !line.seenAt);
+    await db.ledger.bulkPut(unseen.map((line) => ({ ...line, seenAt, at: seenAt })));
   });
 }
+
+const digestLines = (db: Database): Promise<LedgerRow[]> =>
+  lastWritten(db, mostInDigest)
+    .toArray()
+    .then((lines) => lines.filter(({ how, shownAt }) => how === 'digest' && shownAt));
+
+const lastWritten = (db: Database, count: number) => db.ledger.orderBy('at').reverse().limit(count);
 
 /** The user has done something about a follow-up: noted where there is a line for its due time. */
 export async function noteActed(db: Database, followUp: About, ms: number, acted: ReminderAction): Promise<void> {
@@ -73,7 +76,7 @@ export async function noteActed(db: Database, followUp: About, ms: number, acted
 
 /** The lines written last, the newest first, with whom they are about. Those of contacts that are gone are left out. */
 export async function lastLines({ db }: Log, count: number): Promise<LedgerEntry[]> {
-  const lines = await db.ledger.orderBy('at').reverse().limit(count).toArray();
+  const lines = await lastWritten(db, count).toArray();
   const contacts = await db.contacts.bulkGet(lines.map(({ contactId }) => contactId));
   const followUps = await db.followUps.bulkGet(lines.map(({ followUpId }) => followUpId));
   return lines.flatMap((line, index) => {

@@ -1,8 +1,9 @@
 import { DaybookError } from '../base/errors';
-import { type Settings, withDefaults } from '../settings/model';
+import type { Settings } from '../settings/model';
 import type { ExportStore } from './export-stores';
 import type { Log } from './log';
 import { visible } from './pending-import';
+import { readSettings } from './read-settings';
 import { recordOf } from './record';
 import { currentChange } from './write';
 
@@ -13,7 +14,7 @@ const longestPage = 8_000_000;
 
 /** The state of the log that an export stands for, and the settings. */
 export async function exportBegin({ db }: Log): Promise<{ snapshot: number; settings: Settings }> {
-  return { snapshot: await currentChange(db), settings: withDefaults((await db.settings.get('settings')) ?? {}) };
+  return { snapshot: await currentChange(db), settings: await readSettings(db) };
 }
 
 /**

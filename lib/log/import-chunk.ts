@@ -31,6 +31,7 @@ export async function importChunk(
       const stored = await table.bulkGet(ids);
       const isNew = (index: number): boolean => stored[index] === undefined || stored[index].importId === importId;
       const added = records.filter((_, index) => isNew(index));
+      const addedIds = added.map(({ id }) => id);
       const changed = records.filter((record, index) => !isNew(index) && differs(store, stored[index], record));
       await table.bulkPut(await rowsOf(db, store, added, { change: pending.change, importId }));
       if (store === 'activities') await raiseLastContact(db, added as unknown as ActivityRow[]);
@@ -38,17 +39,8 @@ export async function importChunk(
       if (store === 'contacts' && !pending.hasContacts) await db.meta.put({ ...pending, hasContacts: true });
       if (store === 'activities' && !pending.hasActivities) await db.meta.put({ ...pending, hasActivities: true });
       // Their lines came before them.
-      if (store === 'contacts' && pending.hasActivities)
-        await keepLastContact(
-          db,
-          added.map(({ id }) => id),
-          () => true,
-        );
-      if (store === 'companies' && pending.hasContacts)
-        await reindexContactsOf(
-          db,
-          added.map(({ id }) => id),
-        );
+      if (store === 'contacts' && pending.hasActivities) await keepLastContact(db, addedIds, () => true);
+      if (store === 'companies' && pending.hasContacts) await reindexContactsOf(db, addedIds);
       return { added: added.length, changed: changed.length };
     },
   );

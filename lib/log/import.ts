@@ -43,7 +43,7 @@ export async function importCommit(
   { importId, settings }: { readonly importId: string; readonly settings?: Record<string, unknown> | undefined },
 ): Promise<{ undoId?: string | undefined }> {
   const { db } = log;
-  const replacement = settings === undefined ? undefined : settingsIn(settings);
+  const replacement = settings === undefined ? undefined : readSettings(settings);
   const { undoId } = await write(log, { label: 'import', ofImport: importId }, async (change) => {
     const pending = await importUnderWay(db, importId);
     for (const table of logTables) {
@@ -78,7 +78,7 @@ async function applyChanges(db: Database, change: Change): Promise<void> {
   await db.importChanges.clear();
 }
 
-function settingsIn(raw: Record<string, unknown>): Settings {
+function readSettings(raw: Record<string, unknown>): Settings {
   const parsed = exportSettingsSchema.safeParse(raw);
   if (!parsed.success) throw new DaybookError('import-broken', { store: 'settings' });
   return parsed.data;

@@ -1,13 +1,13 @@
 import { instant } from '../base/clock';
 import type { NewsTopic } from '../base/codes';
 import { ulid } from '../base/ulid';
-import { withDefaults } from '../settings/model';
 import { Change, isKept, type Written } from './change';
 import type { Database } from './db';
 import { keepLastContact } from './last-contact';
 import type { Log } from './log';
 import { queueForConnections } from './outbox';
 import { putImportInDoubt } from './pending-import';
+import { readSettings } from './read-settings';
 import type { LogTable, UndoRow } from './rows';
 
 export type { Change, Unnumbered } from './change';
@@ -29,8 +29,7 @@ export async function write<T>(
 ): Promise<Outcome<T>> {
   const { db } = log;
   const { outcome, topics } = await db.transaction('rw', db.tables, async () => {
-    const settings = withDefaults((await db.settings.get('settings')) ?? {});
-    const change = new Change(db, (await currentChange(db)) + 1, log.clock.now(), settings);
+    const change = new Change(db, (await currentChange(db)) + 1, log.clock.now(), await readSettings(db));
     const value = await body(change);
     const written = change.written();
     const topics = topicsOf(written, change);

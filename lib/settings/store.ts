@@ -1,11 +1,6 @@
-import type { Database } from '../log/db';
 import type { Log } from '../log/log';
-import { type Settings, withDefaults } from './model';
-
-/** The settings as they are; the defaults where none were saved. */
-export async function readSettings(db: Database): Promise<Settings> {
-  return withDefaults((await db.settings.get('settings')) ?? {});
-}
+import { readSettings } from '../log/read-settings';
+import type { Settings } from './model';
 
 type Changes = { readonly [Field in keyof Settings]?: Settings[Field] | undefined };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { horizons, origins, statuses } from '@/lib/base/codes';
 import { DaybookError } from '@/lib/base/errors';
+import { setStatus } from '@/lib/followups/set-status';
 import { addNote } from '@/lib/log/add-note';
 import type { ContactEdit } from '@/lib/log/contract';
 import { createContact } from '@/lib/log/create-contact';
@@ -8,7 +9,6 @@ import { deleteContact } from '@/lib/log/delete-contact';
 import { editContact } from '@/lib/log/edit-contact';
 import { mergeContacts } from '@/lib/log/merge-contacts';
 import { setHorizon } from '@/lib/log/set-horizon';
-import { setStatus } from '@/lib/log/set-status';
 import { undo } from '@/lib/log/undo';
 import { logMail } from '../unit/log/log-mail';
 import type { TestLog } from '../unit/log/open-log';

@@ -7,7 +7,7 @@ import type { Delay } from '@/lib/settings/model';
 
 type Props = { readonly delay: Delay; readonly onChange: (delay: Delay) => void };
 
-/** The words of each unit, for one and for several: `1 business day`, `2 business days`. */
+/** The words of each unit. */
 export const unitWords: Readonly<Record<DelayUnit, MessageKey>> = {
   hours: 'delay_hours',
   'business-hours': 'delay_business_hours',

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useNow } from '@/components/ui/useNow';
 import { whenText } from '@/components/ui/when';
 import { useWords } from '@/components/ui/words';
-import type { LateReason } from '@/lib/base/codes';
+import type { LateReason, ReminderWay } from '@/lib/base/codes';
 import type { LedgerEntry } from '@/lib/followups/contract';
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { followUpLabel } from '@/lib/i18n/labels';
@@ -17,6 +17,12 @@ const lateWords: Readonly<Record<LateReason, MessageKey>> = {
   'quiet-hours': 'late_quiet_hours',
   refused: 'late_refused',
   unknown: 'late_unknown',
+};
+
+const shownWords: Readonly<Record<ReminderWay, MessageKey>> = {
+  notification: 'ledger_shown',
+  digest: 'ledger_shown_digest',
+  panel: 'ledger_shown_panel',
 };
 
 /** The last reminders, and what became of each. */
@@ -52,12 +58,9 @@ function Line({ entry: { line, name, kind, isFault } }: { readonly entry: Ledger
   const steps: readonly (readonly [MessageKey, string | undefined])[] = [
     ['ledger_armed', line.armedAt],
     ['ledger_showing', line.shownAt ? undefined : line.showingAt],
-    [
-      line.how === 'panel' ? 'ledger_shown_panel' : line.how === 'digest' ? 'ledger_shown_digest' : 'ledger_shown',
-      line.shownAt,
-    ],
+    [shownWords[line.how ?? 'notification'], line.shownAt],
     ['ledger_seen', line.seenAt],
-    [line.acted ? `ledger_${line.acted}` : 'ledger_seen', line.acted ? line.actedAt : undefined],
+    ...(line.acted ? [[`ledger_${line.acted}`, line.actedAt] as const] : []),
   ];
   return (
     <li class="ledger-line">

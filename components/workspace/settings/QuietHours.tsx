@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Checkbox } from '@/components/ui/Checkbox';
-import { TextField } from '@/components/ui/TextField';
+import { TimeSpan } from '@/components/ui/TimeSpan';
 import { useWords } from '@/components/ui/words';
 import type { Settings } from '@/lib/settings/model';
 import { useAct } from '../status';
@@ -27,25 +27,7 @@ export function QuietHours({ reminders }: { readonly reminders: Settings['remind
         onChange={(on) => save(on ? usual : null)}
       />
       {quiet && (
-        <div class="working-hours">
-          <TextField
-            label={t('quiet_from')}
-            hideLabel
-            type="time"
-            value={quiet.from}
-            onInput={(from) => setQuiet({ ...quiet, from })}
-            onChange={(from) => save({ ...quiet, from })}
-          />
-          <span aria-hidden="true">–</span>
-          <TextField
-            label={t('quiet_to')}
-            hideLabel
-            type="time"
-            value={quiet.to}
-            onInput={(to) => setQuiet({ ...quiet, to })}
-            onChange={(to) => save({ ...quiet, to })}
-          />
-        </div>
+        <TimeSpan span={quiet} fromLabel={t('quiet_from')} toLabel={t('quiet_to')} onInput={setQuiet} onChange={save} />
       )}
     </div>
   );

@@ -24,7 +24,7 @@ const triggerWords: Readonly<Record<RuleTrigger, MessageKey>> = {
   'offer-made': 'rule_offer_made',
 };
 
-export const delayText = (t: Translate, { amount, unit, at }: Delay): string =>
+const delayText = (t: Translate, { amount, unit, at }: Delay): string =>
   t('delay_text', { amount: String(amount), unit: t(unitWords[unit]) }) + (at === null ? '' : `, ${at}`);
 
 /** A rule in a line: what triggers it, what is to be done, when. */

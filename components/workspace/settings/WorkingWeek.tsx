@@ -1,5 +1,5 @@
 import { Checkbox } from '@/components/ui/Checkbox';
-import { TextField } from '@/components/ui/TextField';
+import { TimeSpan } from '@/components/ui/TimeSpan';
 import { weekdayText } from '@/components/ui/when';
 import { useWords } from '@/components/ui/words';
 import type { WorkingTime } from '@/lib/settings/model';
@@ -21,25 +21,13 @@ export function WorkingWeek({ days, onChange }: Props) {
           <li key={day} class="working-day">
             <Checkbox label={day} checked={hours !== null} onChange={(on) => set(index, on ? usual : null)} />
             {hours && (
-              <div class="working-hours">
-                <TextField
-                  label={t('working_from', { day })}
-                  hideLabel
-                  type="time"
-                  required
-                  value={hours.from}
-                  onInput={(from) => set(index, { ...hours, from })}
-                />
-                <span aria-hidden="true">–</span>
-                <TextField
-                  label={t('working_to', { day })}
-                  hideLabel
-                  type="time"
-                  required
-                  value={hours.to}
-                  onInput={(to) => set(index, { ...hours, to })}
-                />
-              </div>
+              <TimeSpan
+                span={hours}
+                fromLabel={t('working_from', { day })}
+                toLabel={t('working_to', { day })}
+                required
+                onInput={(changed) => set(index, changed)}
+              />
             )}
           </li>
         );

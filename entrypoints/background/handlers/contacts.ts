@@ -1,5 +1,5 @@
 import { DaybookError } from '@/lib/base/errors';
-import { setStatusByRules } from '@/lib/followups/status-rules';
+import { setStatus } from '@/lib/followups/set-status';
 import { addNote } from '@/lib/log/add-note';
 import { createContact } from '@/lib/log/create-contact';
 import { deleteContact } from '@/lib/log/delete-contact';
@@ -67,7 +67,7 @@ export const contactHandlers = (services: Services): Pick<Handlers, Names> => {
     },
     'contacts.setStatus': async (input, call) => {
       await mayTouch(log, call, input, input.id);
-      return setStatusByRules(log, input);
+      return setStatus(log, input);
     },
     'contacts.setHorizon': async (input, call) => {
       await mayTouch(log, call, input, input.id);

@@ -22,10 +22,10 @@ type Names =
   | 'today.get'
   | 'calendar.preview'
   | 'mail.open';
-/** Settings → Reminders. */
-const shownLines = 50;
-
 type Place = { readonly contextId?: string | undefined; readonly windowId?: number | undefined };
+
+/** How many lines of the ledger Settings → Reminders shows. */
+const shownLines = 50;
 
 export const followUpHandlers = (services: Services): Pick<Handlers, Names> => {
   const { log } = services;

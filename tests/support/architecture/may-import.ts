@@ -62,7 +62,7 @@ export const mayImport: readonly Row[] = [
   {
     files: 'lib/capture/**',
     // Logging a thread writes the contact, its log and its follow-up in one transaction, as the settings say; never the other way.
-    may: [...base, 'lib/log/**', ...models, 'lib/followups/**', 'lib/settings/store'],
+    may: [...base, 'lib/log/**', ...models, 'lib/followups/**'],
     instead: 'Capture knows the log, follow-ups, and the models of the others: pass the rest in.',
   },
   ...['followups', 'opportunities', 'drafts', 'reports'].map((domain) => ({

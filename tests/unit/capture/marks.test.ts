@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { knownPeople } from '@/lib/capture/marks';
 import { setFollowUp } from '@/lib/followups/commands';
+import { setStatus } from '@/lib/followups/set-status';
 import { createContact } from '@/lib/log/create-contact';
-import { setStatus } from '@/lib/log/set-status';
-import { readSettings, saveSettings } from '@/lib/settings/store';
+import { readSettings } from '@/lib/log/read-settings';
+import { saveSettings } from '@/lib/settings/store';
 import { openLog, type TestLog } from '../log/open-log';
 
 let log: TestLog;

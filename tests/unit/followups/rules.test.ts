@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { contradictionsIn } from '@/components/workspace/settings/contradictions';
 import { setFollowUp } from '@/lib/followups/commands';
 import { ruleTimes } from '@/lib/followups/rules';
-import { setStatusByRules } from '@/lib/followups/status-rules';
+import { setStatus } from '@/lib/followups/set-status';
 import { createContact } from '@/lib/log/create-contact';
 import { undo } from '@/lib/log/undo';
 import { standardRules } from '@/lib/settings/follow-up-settings';
@@ -76,10 +76,10 @@ describe('in the log', () => {
   });
 
   test('a status sets what its rule says, once, and undoing it takes both back', async () => {
-    const { undoId = '' } = await setStatusByRules(log, { id: kari, status: 'hot' });
+    const { undoId = '' } = await setStatus(log, { id: kari, status: 'hot' });
     expect(await followUps()).toMatchObject([{ kind: 'visit', rule: 'r1', text: 'See the roof', owner: 'Ola' }]);
-    await setStatusByRules(log, { id: kari, status: 'interested' });
-    await setStatusByRules(log, { id: kari, status: 'hot' });
+    await setStatus(log, { id: kari, status: 'interested' });
+    await setStatus(log, { id: kari, status: 'hot' });
     expect(await followUps()).toHaveLength(1);
     await undo(log, undoId, true);
     expect(await followUps()).toEqual([]);
@@ -87,7 +87,7 @@ describe('in the log', () => {
   });
 
   test('the same status again sets nothing', async () => {
-    await setStatusByRules(log, { id: kari, status: 'new' });
+    await setStatus(log, { id: kari, status: 'new' });
     expect(await followUps()).toEqual([]);
   });
 

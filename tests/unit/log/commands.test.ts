@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { setStatus } from '@/lib/followups/set-status';
 import { addNote } from '@/lib/log/add-note';
 import type { ContactEdit } from '@/lib/log/contract';
 import { createContact } from '@/lib/log/create-contact';
@@ -7,7 +8,6 @@ import { editContact } from '@/lib/log/edit-contact';
 import { getContact } from '@/lib/log/get-contact';
 import { historyOf } from '@/lib/log/history';
 import { setHorizon } from '@/lib/log/set-horizon';
-import { setStatus } from '@/lib/log/set-status';
 import { saveSettings } from '@/lib/settings/store';
 import { openLog, snapshotOf, type TestLog } from './open-log';
 

@@ -7,11 +7,11 @@ import { getContact } from '@/lib/log/get-contact';
 import { historyOf } from '@/lib/log/history';
 import { importCommit } from '@/lib/log/import';
 import { listContacts } from '@/lib/log/list-contacts';
+import { readSettings } from '@/lib/log/read-settings';
 import { v1 } from '@/lib/log/schema/v1';
 import { v2 } from '@/lib/log/schema/v2';
 import { v3 } from '@/lib/log/schema/v3';
 import { undo } from '@/lib/log/undo';
-import { readSettings } from '@/lib/settings/store';
 import { exported } from './carry';
 import { openLog, snapshotOf, type TestLog } from './open-log';
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { setStatus } from '@/lib/followups/set-status';
 import { addNote } from '@/lib/log/add-note';
 import { contactsByAddress } from '@/lib/log/contacts-by-address';
 import { createContact } from '@/lib/log/create-contact';
@@ -12,10 +13,9 @@ import { historyOf } from '@/lib/log/history';
 import { importBegin, importCancel, importCommit } from '@/lib/log/import';
 import { importChunk } from '@/lib/log/import-chunk';
 import { listContacts } from '@/lib/log/list-contacts';
-import { setStatus } from '@/lib/log/set-status';
+import { readSettings } from '@/lib/log/read-settings';
 import { undo } from '@/lib/log/undo';
 import { defaultSettings } from '@/lib/settings/model';
-import { readSettings } from '@/lib/settings/store';
 import { exported, imported } from './carry';
 import { filled } from './filled-log';
 import { contentOf, openLog, snapshotOf, type TestLog } from './open-log';

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { setStatus } from '@/lib/followups/set-status';
 import { addNote } from '@/lib/log/add-note';
 import { createContact } from '@/lib/log/create-contact';
 import { deleteContact } from '@/lib/log/delete-contact';
@@ -11,7 +12,6 @@ import { listContacts } from '@/lib/log/list-contacts';
 import { mergeCompanies } from '@/lib/log/merge-companies';
 import { mergeContacts, mergePreview } from '@/lib/log/merge-contacts';
 import { mergesIn } from '@/lib/log/merges';
-import { setStatus } from '@/lib/log/set-status';
 import { undo } from '@/lib/log/undo';
 import { logMail } from './log-mail';
 import { contentOf, openLog, snapshotOf, type TestLog } from './open-log';

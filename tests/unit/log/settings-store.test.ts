@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { readSettings } from '@/lib/log/read-settings';
 import { defaultSettings } from '@/lib/settings/model';
-import { readSettings, saveSettings } from '@/lib/settings/store';
+import { saveSettings } from '@/lib/settings/store';
 import { openLog } from './open-log';
 
 test('settings are the defaults until saved; saving some leaves the others', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { setStatus } from '@/lib/followups/set-status';
 import { addNote } from '@/lib/log/add-note';
 import { createContact } from '@/lib/log/create-contact';
 import { deleteContact } from '@/lib/log/delete-contact';
@@ -6,7 +7,6 @@ import { editContact } from '@/lib/log/edit-contact';
 import { getContact } from '@/lib/log/get-contact';
 import { historyOf } from '@/lib/log/history';
 import { setHorizon } from '@/lib/log/set-horizon';
-import { setStatus } from '@/lib/log/set-status';
 import { undo } from '@/lib/log/undo';
 import { logMail } from './log-mail';
 import { contentOf, openLog, snapshotOf, type TestLog } from './open-log';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { setStatus } from '@/lib/followups/set-status';
 import { createContact } from '@/lib/log/create-contact';
 import { deleteContact } from '@/lib/log/delete-contact';
-import { setStatus } from '@/lib/log/set-status';
 import { undo } from '@/lib/log/undo';
 import { currentChange, write } from '@/lib/log/write';
 import { openLog, snapshotOf } from './open-log';

@@ -1,14 +1,17 @@
 import type { Status } from '../base/codes';
+import { applyStatus } from '../log/apply-status';
 import { contactById } from '../log/contact-by-id';
 import type { Written } from '../log/contract';
 import type { Log } from '../log/log';
-import { applyStatus } from '../log/set-status';
 import { write } from '../log/write';
 import { addFollowUp } from './commands';
 import { ruleTimes } from './rules';
 
-/** Sets a contact's status, and the follow-ups that the rules ask for then, in one transaction. Throws `not-found`. */
-export async function setStatusByRules(
+/**
+ * Sets a contact's status, and the follow-ups that the rules ask for then, in one transaction; the status it has already writes nothing.
+ * Throws `not-found`.
+ */
+export async function setStatus(
   log: Log,
   { id, status }: { readonly id: string; readonly status: Status },
 ): Promise<Written> {
